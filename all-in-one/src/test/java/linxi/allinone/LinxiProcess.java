@@ -50,10 +50,9 @@ final class LinxiProcess implements AutoCloseable {
         try {
             Files.createDirectories(data);
             var output = Files.createTempFile(data.toAbsolutePath().getParent(), "terminal", ".txt");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("LANG", "en_US.UTF-8");
+            var process = builder.start();
             return new LinxiProcess(process, output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
