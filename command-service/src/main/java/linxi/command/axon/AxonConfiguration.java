@@ -1,11 +1,12 @@
 package linxi.command.axon;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import linxi.command.store.Recorded;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +22,7 @@ class AxonConfiguration {
 
     private static Object awaitRecorded(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
-        var recorded = new CompletableFuture<Recorded>();
+        var recorded = new AtomicReference<@Nullable Recorded>();
         work.resources().put(LogStorageEngine.RECORDED, recorded);
         var _ = chain.proceed();
         return recorded;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import linxi.command.Refused;
 import linxi.command.RequestRule;
 import linxi.command.store.AlreadyRecorded;
@@ -17,6 +18,7 @@ import linxi.command.store.Recorded;
 import linxi.command.store.StreamConflict;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,9 +87,9 @@ public class Commands {
         if (refused != null) {
             throw refused;
         }
-        CompletableFuture<CompletableFuture<Recorded>> sent = gateway.send(order.command(), metadata(order, fresh));
+        CompletableFuture<AtomicReference<@Nullable Recorded>> sent = gateway.send(order.command(), metadata(order, fresh));
         try {
-            var recorded = sent.join().getNow(null);
+            var recorded = sent.join().get();
             if (recorded == null) {
                 throw new IllegalStateException(order.command().getClass() + " recorded nothing");
             }

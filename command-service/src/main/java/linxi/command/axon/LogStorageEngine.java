@@ -3,7 +3,7 @@ package linxi.command.axon;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import linxi.command.store.CommandRecord;
 import linxi.command.store.Commit;
@@ -50,8 +50,8 @@ class LogStorageEngine implements EventStorageEngine {
                 (String) metadata.get(Commands.BY),
                 (String) metadata.get(Commands.CORRELATION),
                 (CommandRecord) metadata.get(Commands.COMMAND)));
-        CompletableFuture<Recorded> awaited = work.getResource(RECORDED);
-        if (awaited != null && !awaited.complete(recorded)) {
+        AtomicReference<@Nullable Recorded> awaited = work.getResource(RECORDED);
+        if (awaited != null && !awaited.compareAndSet(null, recorded)) {
             throw new IllegalStateException("a unit of work makes one commit");
         }
     }

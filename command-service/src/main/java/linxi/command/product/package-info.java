@@ -1,5 +1,6 @@
 /**
- * Products, their units and packs, and how a stated quantity becomes base units. Plain Java.
+ * Products: what is shipped, its base unit for life and the packs it comes in. Amounts and prices as people state them
+ * become whole base units here, exactly or not at all.
  */
 @NullMarked
 @CheckReturnValue

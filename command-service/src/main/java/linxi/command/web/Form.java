@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import linxi.command.Moment;
 import linxi.command.Rule;
+import linxi.command.product.AmountRule;
 import linxi.command.product.Quoted;
 import linxi.events.Entered;
 import linxi.events.Id;
@@ -206,21 +207,21 @@ final class Form {
 
     /** {@code {amount, unit}}, more than 0; the product says later what it comes to. */
     Entered quantity(String field) {
-        return quantity(field, amount -> amount.signum() > 0, FormRule.NOT_POSITIVE);
+        return quantity(field, amount -> amount.signum() > 0);
     }
 
     /** The same, where 0 is allowed. */
     Entered quantityOrZero(String field) {
-        return quantity(field, amount -> amount.signum() >= 0, FormRule.NEGATIVE);
+        return quantity(field, amount -> amount.signum() >= 0);
     }
 
-    private Entered quantity(String field, Predicate<BigDecimal> allowed, FormRule otherwise) {
+    private Entered quantity(String field, Predicate<BigDecimal> allowed) {
         var quantity = child(field);
         var amount = quantity.number("amount");
         if (amount != null && !allowed.test(amount)) {
-            quantity.bad(otherwise, "amount", amount);
+            quantity.bad(amount.signum() == 0 ? AmountRule.ZERO_AMOUNT : AmountRule.NEGATIVE_AMOUNT, "amount", amount);
         } else if (amount != null && amount.compareTo(LARGEST) > 0) {
-            quantity.bad(FormRule.NUMBER_OUT_OF_RANGE, "amount", amount);
+            quantity.bad(AmountRule.AMOUNT_TOO_LARGE, "amount", amount);
         }
         return new Entered(amount == null ? BigDecimal.ONE : amount, quantity.text("unit", NAME));
     }

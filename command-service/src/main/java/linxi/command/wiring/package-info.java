@@ -1,5 +1,5 @@
 /**
- * Starts the command service: configuration, the connection to MongoDB, health.
+ * How the parts of the command service are put together: the connection to MongoDB, the log, health.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,4 +1,4 @@
-package linxi.command.wiring;
+package linxi.command.web;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
