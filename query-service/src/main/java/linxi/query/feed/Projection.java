@@ -3,6 +3,8 @@ package linxi.query.feed;
 import java.util.List;
 import linxi.events.Event;
 import linxi.events.wire.Envelope;
+import linxi.query.mongo.View;
+import linxi.query.mongo.Views;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +28,9 @@ public interface Projection<D> {
      * @param id one of {@link #documents}
      */
     D fold(@Nullable D before, String id, Envelope envelope, Event event);
+
+    /** Where features read the documents. */
+    default View<D> view(Views views) {
+        return views.of(name(), type());
+    }
 }

@@ -1,0 +1,34 @@
+package linxi.allinone;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind the {@code linxi} launcher script. */
+@Command(
+        name = "linxi",
+        description = "Linxi tracker: from lots to household income.",
+        mixinStandardHelpOptions = true,
+        version = "linxi 1.0.0",
+        subcommands = {Up.class, Demo.class, Train.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        // Axon would call home at start; the services set this too when they run alone.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        int code = new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(args);
+        System.exit(code);
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof CannotStart expected) {
+            command.getErr().println(expected.getMessage());
+        } else {
+            failure.printStackTrace(command.getErr());
+        }
+        return 1;
+    }
+}

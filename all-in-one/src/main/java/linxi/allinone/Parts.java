@@ -1,0 +1,127 @@
+package linxi.allinone;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import linxi.command.web.CommandService;
+import linxi.embedded.EmbeddedKafka;
+import linxi.embedded.EmbeddedMongo;
+import linxi.query.web.QueryService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The four parts of the all-in-one, started side by side where they do not need each other, stopped in reverse. */
+final class Parts implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final int port;
+
+    private Parts(int port) {
+        this.port = port;
+    }
+
+    /** Blocks until both services answer; on any failure stops what had started. */
+    static Parts start(Installation installation, int port, Ports ports, Terminal terminal) {
+        var parts = new Parts(port);
+        try {
+            parts.run(installation, ports, terminal);
+            return parts;
+        } catch (RuntimeException e) {
+            LOG.error("a part did not start", e);
+            parts.close();
+            throw e;
+        }
+    }
+
+    private void run(Installation installation, Ports ports, Terminal terminal) {
+        var broker = begin(() -> EmbeddedKafka.start(installation.part("kafka"), ports.near(9092)));
+        var mongo = EmbeddedMongo.start(installation.part("mongo"), ports.near(27_017));
+        running.push(mongo);
+        terminal.tick("started.store", portOf(mongo.uri()));
+        var kafka = await(broker);
+        running.push(kafka);
+        terminal.tick("started.broker", portOf(kafka.bootstrapServers()));
+        int commandPort = ports.near(port + 1);
+        var shared = new String[] {
+            "--linxi.mongo.uri=" + mongo.uri(),
+            "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+            "--linxi.command-url=http://127.0.0.1:" + commandPort,
+            "--server.address=127.0.0.1"
+        };
+        var command = begin(() -> service(CommandService.class, "command-service", commandPort, shared));
+        var query = begin(() -> service(QueryService.class, "query-service", port, shared));
+        running.push(await(command));
+        running.push(await(query));
+    }
+
+    private static ConfigurableApplicationContext service(Class<?> type, String name, int port, String... shared) {
+        var arguments = new ArrayList<>(List.of(shared));
+        arguments.add("--server.port=" + port);
+        arguments.add("--spring.config.name=" + name);
+        return new SpringApplicationBuilder(type)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** The Spring class loader of a service looks at the thread's: give every starter the program's own. */
+    private static <T> CompletableFuture<T> begin(Supplier<T> start) {
+        var future = new CompletableFuture<T>();
+        Thread.ofPlatform()
+                .name("start")
+                .contextClassLoader(Parts.class.getClassLoader())
+                .start(() -> {
+                    try {
+                        future.complete(start.get());
+                    } catch (Throwable failure) {
+                        future.completeExceptionally(failure);
+                    }
+                });
+        return future;
+    }
+
+    private static <T> T await(CompletableFuture<T> started) {
+        try {
+            return started.orTimeout(120, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static String portOf(String address) {
+        return address.substring(address.lastIndexOf(':') + 1).replaceAll("\\D.*", "");
+    }
+
+    int port() {
+        return port;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Queries first, then commands (their relay drains), then the broker and the store. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.error("a part did not stop cleanly", e);
+            }
+        }
+    }
+
+    static Path defaultFolder() {
+        return Path.of(System.getProperty("user.home"), ".linxi");
+    }
+}

@@ -1,0 +1,149 @@
+package linxi.allinone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, from the built jars, as a user runs it. */
+final class LinxiProcess implements AutoCloseable {
+    private static final Duration READY = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private LinxiProcess(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Starts {@code linxi up} from the jar and waits until it is ready. */
+    static LinxiProcess up(Path data, int port, String... more) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx400m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar().toString(),
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+        command.addAll(List.of(more));
+        var linxi = start(command, data, port);
+        linxi.awaitReady();
+        return linxi;
+    }
+
+    /** Starts any command that will answer on {@code port}; does not wait. */
+    static LinxiProcess start(List<String> command, Path data, int port) {
+        try {
+            Files.createDirectories(data);
+            var output = Files.createTempFile(data.toAbsolutePath().getParent(), "terminal", ".txt");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().put("LANG", "en_US.UTF-8");
+            var process = builder.start();
+            return new LinxiProcess(process, output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path jar() {
+        return Path.of("target", "linxi", "linxi.jar").toAbsolutePath();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void awaitReady() {
+        var client = new Client(url());
+        var deadline = System.nanoTime() + READY.toNanos();
+        while (!client.isReady()) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                throw new IllegalStateException("not ready: " + terminal());
+            }
+            pause();
+        }
+    }
+
+    /** Waits until the terminal shows the text. */
+    void awaitText(String text, Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (!terminal().contains(text)) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                throw new IllegalStateException("no '" + text + "' in: " + terminal());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    String terminal() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGTERM, as Ctrl-C; the exit code. */
+    int stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("does not stop: " + terminal());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
+    /** SIGKILL, as a power cut. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Waits for a process that ends by itself. */
+    int exitCode() {
+        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package linxi.query.mongo;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the documents of one projection. Filters name the record's components as they are; see {@link DocumentForm} for
+ * the shapes of their values. Throws {@link com.mongodb.MongoException} where MongoDB is away.
+ */
+public final class View<D> {
+    private final MongoCollection<BsonDocument> collection;
+    private final DocumentForm<D> form;
+
+    View(MongoCollection<BsonDocument> collection, DocumentForm<D> form) {
+        this.collection = collection;
+        this.form = form;
+    }
+
+    /** A time as documents hold it, for filters. */
+    public static String time(Instant at) {
+        return DocumentJson.time(at);
+    }
+
+    public @Nullable D get(String key, String id) {
+        var found = collection
+                .find(new BsonDocument(DocumentForm.ID, new BsonString(Stored.mongoId(key, id))))
+                .first();
+        return found == null ? null : form.fromBson(found).document();
+    }
+
+    /** The documents of that id under whatever key, mostly one: for ids whose origin the caller does not know. */
+    public List<D> anywhere(String id) {
+        return read(new BsonDocument(DocumentForm.LOCAL_ID, new BsonString(id)), new BsonDocument(), 0);
+    }
+
+    /** Those that exist, by id, in no particular order. */
+    public Map<String, D> all(String key, Collection<String> ids) {
+        var found = new LinkedHashMap<String, D>();
+        if (!ids.isEmpty()) {
+            var mongoIds = ids.stream().map(id -> Stored.mongoId(key, id)).toList();
+            for (var bson : collection.find(Views.anyOf(mongoIds))) {
+                var stored = form.fromBson(bson);
+                found.put(stored.id(), stored.document());
+            }
+        }
+        return found;
+    }
+
+    /** @param limit from 1 */
+    public List<D> find(Bson filter, Bson sort, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        return read(filter, sort, limit);
+    }
+
+    /** Every matching document once, in no order, without holding them all: for sums. */
+    public void each(Bson filter, Consumer<? super D> reader) {
+        for (var bson : collection.find(filter)) {
+            reader.accept(form.fromBson(bson).document());
+        }
+    }
+
+    /** Lets MongoDB find documents by these components; of no effect where it exists. */
+    public void index(String... components) {
+        var keys = new BsonDocument();
+        for (var component : components) {
+            keys.put(component, new BsonInt32(1));
+        }
+        var _ = collection.createIndex(keys);
+    }
+
+    private List<D> read(Bson filter, Bson sort, int limit) {
+        var found = new ArrayList<D>();
+        for (var bson : collection.find(filter).sort(sort).limit(limit)) {
+            found.add(form.fromBson(bson).document());
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,81 @@
+package linxi.query.feed;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import linxi.query.mongo.DocumentForm;
+import linxi.query.mongo.Stored;
+import org.bson.BsonDocument;
+
+/** A store with MongoDB's fences in memory; documents rest as BSON, so that nothing is shared with their writer. */
+final class MemoryStore implements Store {
+    private final Map<String, Map<String, BsonDocument>> collections = new TreeMap<>();
+    private final Map<Integer, Progress> progress = new TreeMap<>();
+
+    @Override
+    public synchronized <D> Map<Place, Stored<D>> read(Projection<D> projection, Collection<Place> places) {
+        var form = new DocumentForm<>(projection.type());
+        var found = new HashMap<Place, Stored<D>>();
+        for (var place : places) {
+            var bson = collection(projection).get(Stored.mongoId(place.key(), place.id()));
+            if (bson != null) {
+                found.put(place, form.fromBson(bson));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized <D> boolean write(Projection<D> projection, List<Stored<D>> documents) {
+        var form = new DocumentForm<>(projection.type());
+        boolean all = true;
+        for (var stored : documents) {
+            var id = Stored.mongoId(stored.key(), stored.id());
+            var there = collection(projection).get(id);
+            long revision =
+                    there == null ? 0 : there.getInt64(DocumentForm.REVISION).getValue();
+            if (revision == stored.revision() - 1) {
+                collection(projection).put(id, form.toBson(stored));
+            } else {
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public synchronized Map<Integer, Progress> progress() {
+        return Map.copyOf(progress);
+    }
+
+    @Override
+    public synchronized Collection<Integer> advance(Map<Integer, Progress> next) {
+        var ahead = new ArrayList<Integer>();
+        next.forEach((partition, to) -> {
+            if (progress.getOrDefault(partition, Progress.NONE).last() > to.last()) {
+                ahead.add(partition);
+            } else {
+                progress.put(partition, to);
+            }
+        });
+        return ahead;
+    }
+
+    /** What every document says, without its revision: how often it was written is nobody's business. */
+    synchronized Map<String, BsonDocument> documents() {
+        var all = new TreeMap<String, BsonDocument>();
+        collections.forEach((name, documents) -> documents.forEach((id, bson) -> {
+            var document = bson.clone();
+            document.remove(DocumentForm.REVISION);
+            all.put(name + "/" + id, document);
+        }));
+        return all;
+    }
+
+    private Map<String, BsonDocument> collection(Projection<?> projection) {
+        return collections.computeIfAbsent(projection.name(), _ -> new TreeMap<>());
+    }
+}

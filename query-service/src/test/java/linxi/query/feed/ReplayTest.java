@@ -1,0 +1,59 @@
+package linxi.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import linxi.events.Event;
+import linxi.events.LotEvent.LotHeld;
+import linxi.events.LotId;
+import linxi.events.PartyId;
+import linxi.events.wire.Envelope;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void foldsEachEventOnceIntoTheDocumentOfItsKey() {
+        var held = new Held();
+        var replay =
+                Replay.inMemory(held).fold(hold("A", "one"), hold("B", "two")).fold(hold("A", "three"));
+
+        assertThat(replay.document(held, "A", "held")).isEqualTo(new Reasons(List.of("one", "three")));
+        assertThat(replay.document(held, "B", "held")).isEqualTo(new Reasons(List.of("two")));
+        assertThat(replay.document(held, "C", "held")).isNull();
+        assertThat(replay.position()).isEqualTo(3);
+    }
+
+    private static LotHeld hold(String origin, String reason) {
+        return new LotHeld(new LotId("L1"), new PartyId(origin), reason, AT);
+    }
+
+    record Reasons(List<String> reasons) {}
+
+    private static final class Held implements Projection<Reasons> {
+        @Override
+        public String name() {
+            return "held";
+        }
+
+        @Override
+        public Class<Reasons> type() {
+            return Reasons.class;
+        }
+
+        @Override
+        public List<String> documents(Event event) {
+            return List.of("held");
+        }
+
+        @Override
+        public Reasons fold(@Nullable Reasons before, String id, Envelope envelope, Event event) {
+            var reasons = new java.util.ArrayList<>(before == null ? List.<String>of() : before.reasons());
+            reasons.add(((LotHeld) event).reason());
+            return new Reasons(List.copyOf(reasons));
+        }
+    }
+}
