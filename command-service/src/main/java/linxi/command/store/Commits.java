@@ -1,0 +1,115 @@
+package linxi.command.store;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.bson.Document;
+
+/** The collection {@code commits}: reads what a majority holds, writes until a majority has journaled. */
+final class Commits {
+    private static final Document IN_ORDER = new Document("_id", 1);
+    private static final int WINDOW = 1_000;
+
+    private final MongoCollection<Document> collection;
+
+    Commits(MongoDatabase database) {
+        this.collection = database.getCollection("commits")
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    void createIndex() {
+        var _ = collection.createIndex(new Document("keys", 1), new IndexOptions().unique(true));
+    }
+
+    /**
+     * Inserts in order and stops at the first that is refused.
+     *
+     * @return how many are stored; where that is fewer than all, the next one was refused
+     * @throws com.mongodb.MongoException where nobody knows how many
+     */
+    int insert(List<Document> documents) {
+        try {
+            var _ = collection.insertMany(documents, new InsertManyOptions().ordered(true));
+            return documents.size();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null || e.getWriteErrors().isEmpty()) {
+                throw e;
+            }
+            return e.getWriteErrors().getFirst().getIndex();
+        }
+    }
+
+    /** Whole commits that hold any of the keys. */
+    FindIterable<Document> holding(Collection<String> keys) {
+        return collection.find(new Document("keys", new Document("$in", keys)));
+    }
+
+    /** The same without their events. */
+    FindIterable<Document> headersHolding(Collection<String> keys) {
+        return holding(keys).projection(new Document("events", 0));
+    }
+
+    /**
+     * Commits whose first position is one of {@code count} positions from {@code from}, in order. Asking for each
+     * position is the same as asking for the range, and the index answers it on every server: the embedded one
+     * scans the whole collection for a range or a sort.
+     */
+    FindIterable<Document> starting(long from, int count) {
+        var positions = LongStream.range(from, from + count).boxed().toList();
+        return collection
+                .find(new Document("_id", new Document("$in", positions)))
+                .sort(IN_ORDER);
+    }
+
+    FindIterable<Document> all() {
+        return collection.find().sort(IN_ORDER);
+    }
+
+    /** The end of the log, by a search: slow on the embedded server, so used once. */
+    Head last() {
+        var document = collection
+                .find()
+                .sort(new Document("_id", -1))
+                .limit(1)
+                .projection(new Document("n", 1).append("hash", 1))
+                .first();
+        return document == null ? Head.EMPTY : head(document);
+    }
+
+    /** The end of the log, from a place known to be in it: a commit begins where the one before it ended. */
+    Head follow(Head from) {
+        var head = from;
+        int window = 1;
+        while (true) {
+            var found = starting(head.position() + 1, window)
+                    .projection(new Document("n", 1).append("hash", 1))
+                    .into(new ArrayList<>());
+            if (found.isEmpty()) {
+                return head;
+            }
+            for (var document : found) {
+                if (document.getLong("_id") != head.position() + 1) {
+                    return head; // stored while the query ran over it; the next call sees all
+                }
+                head = head(document);
+            }
+            window = WINDOW;
+        }
+    }
+
+    private static Head head(Document document) {
+        return new Head(document.getLong("_id") + document.getInteger("n") - 1, document.getString("hash"));
+    }
+}

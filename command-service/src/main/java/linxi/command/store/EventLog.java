@@ -1,0 +1,151 @@
+package linxi.command.store;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import linxi.events.StreamId;
+import linxi.events.wire.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of everything recorded. Positions count events from 1, without gaps, over all instances. Thread-safe; one
+ * per process, on a client of {@link StoreClient}, which outlives it.
+ */
+public final class EventLog implements AutoCloseable {
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
+    private final Limits limits;
+    private final Commits commits;
+    private final Frontier frontier;
+    private final Sequences sequences = new Sequences();
+    private final CommitQueue queue;
+    private final Writer writer;
+    private final Thread thread;
+
+    public EventLog(MongoDatabase database) {
+        this(database, Limits.USUAL);
+    }
+
+    EventLog(MongoDatabase database, Limits limits) {
+        this.limits = limits;
+        this.commits = new Commits(database);
+        this.frontier = new Frontier(commits);
+        this.queue = new CommitQueue(limits);
+        this.writer = new Writer(queue, commits, frontier, sequences, Lease.shared(database, "log"));
+        this.thread = Thread.ofPlatform().name("event-log-writer").daemon().start(writer);
+    }
+
+    /**
+     * Returns when the commit is durable: journaled by a majority.
+     *
+     * @throws StreamConflict where another commit took a place in a stream, or a sequence would leave a gap
+     * @throws AlreadyRecorded where the command's idempotency key is in the log
+     * @throws TooLarge over 1 000 events, 12 MiB a commit, 3 MiB an event
+     * @throws StoreAway where the store is unreachable, slow, or has too much waiting; then see
+     *     {@link StoreAway#outcomeUnknown()}
+     */
+    public Recorded append(Commit commit) {
+        var pending = new Pending(commit);
+        if (writer.isStopped() || !queue.offer(pending)) {
+            throw new StoreAway("too many commits wait for the store, or it is closed", false, null);
+        }
+        try {
+            return pending.outcome().get(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } catch (TimeoutException e) {
+            throw new StoreAway("not stored within " + limits.patience(), !pending.withdraw(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreAway("interrupted", !pending.withdraw(), e);
+        }
+    }
+
+    /** With the stack of the caller, who is to blame, and not of the writer. */
+    private static RuntimeException rethrown(@Nullable Throwable cause) {
+        return switch (cause) {
+            case StoreAway away -> new StoreAway("the commit failed", away.outcomeUnknown(), away);
+            case RuntimeException refusal -> refusal;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    /**
+     * What the command with this idempotency key was answered.
+     *
+     * @throws StoreAway where the store cannot be read, as from every method that reads
+     */
+    public Optional<Answered> answered(String commandKey) {
+        return StoreAway.unlessAway(
+                () -> Optional.ofNullable(commits.headersHolding(List.of(StoredCommit.commandKey(commandKey)))
+                                .first())
+                        .map(Judge::answered));
+    }
+
+    /**
+     * The events of streams, each from a sequence on. A stream that does not exist has none.
+     *
+     * @return a list for each stream asked for, in sequence order
+     */
+    public Map<StreamId, List<Envelope>> read(Map<StreamId, Long> fromSequence) {
+        var streams = StoreAway.unlessAway(() -> StreamReader.read(commits, fromSequence));
+        streams.values().stream()
+                .filter(events -> !events.isEmpty())
+                .map(List::getLast)
+                .forEach(last -> sequences.saw(last.aggregate(), last.sequence()));
+        return streams;
+    }
+
+    /**
+     * Events after a position, in position order, from any position, also inside a commit.
+     *
+     * @param limit at most so many; a page may be shorter (1 000 events, 16 MiB), and is empty only at the end
+     */
+    public List<Envelope> tail(long after, int limit) {
+        if (after < 0 || limit < 1) {
+            throw new IllegalArgumentException("after " + after + ", limit " + limit);
+        }
+        return StoreAway.unlessAway(
+                () -> frontier.isBeyond(after) || frontier.refresh().position() > after
+                        ? new TailReader(commits).read(after, limit)
+                        : List.of());
+    }
+
+    /** The position of the last event stored, of whichever instance; 0 while there is none. */
+    public long head() {
+        return StoreAway.unlessAway(frontier::refresh).position();
+    }
+
+    /**
+     * Waits until the log goes on behind a position: at once for commits of this instance, within 0.1 s for others'.
+     *
+     * @return false where it did not in time
+     */
+    public boolean awaitBeyond(long position, Duration timeout) throws InterruptedException {
+        return frontier.awaitBeyond(position, timeout);
+    }
+
+    /** Reads the whole log and recomputes positions, sequences, keys and hashes; takes a while. */
+    public Verification verify() {
+        return StoreAway.unlessAway(() -> LogCheck.of(commits));
+    }
+
+    /** Finishes the batch in flight; what waits behind it gets {@link StoreAway}. */
+    @Override
+    public void close() {
+        writer.stop();
+        try {
+            if (!thread.join(CLOSING)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package linxi.command.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.concurrent.TimeUnit;
+
+/** Opens MongoDB clients as the log needs them. */
+public final class StoreClient {
+    private StoreClient() {}
+
+    /**
+     * Every call ends in seconds, also when the server does not answer. Writes are not retried by the driver: a
+     * repeated batch must first be looked for. A time limit in {@code uri} is overruled.
+     */
+    public static MongoClient open(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .retryWrites(false)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS)
+                        .minHeartbeatFrequency(100, TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(100).maxWaitTime(2, TimeUnit.SECONDS))
+                .build());
+    }
+}

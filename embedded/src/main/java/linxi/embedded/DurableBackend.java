@@ -1,0 +1,72 @@
+package linxi.embedded;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/** The stock backend keeps an answered write in memory for up to a second; this one answers when it is on the disk. */
+final class DurableBackend extends H2Backend {
+    /** An unknown command is written as if it changed something: waiting for a commit harms nobody. */
+    private static final Set<String> READS = Set.of(
+            "aggregate",
+            "buildinfo",
+            "collstats",
+            "connectionstatus",
+            "count",
+            "dbstats",
+            "distinct",
+            "endsessions",
+            "find",
+            "getcmdlineopts",
+            "getlog",
+            "getmore",
+            "hello",
+            "hostinfo",
+            "ismaster",
+            "killcursors",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "ping",
+            "serverstatus",
+            "whatsmyuri");
+
+    private final GroupCommit commits;
+
+    DurableBackend(MVStore store) {
+        super(store);
+        this.commits = new GroupCommit(store);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
+        if (isWrite(command, query)) {
+            return commits.write(run);
+        }
+        return isMajority(query) ? commits.read(run) : run.get();
+    }
+
+    private static boolean isWrite(String command, Document query) {
+        return !READS.contains(command.toLowerCase(Locale.ROOT))
+                || query.toString().contains("\"$out\"");
+    }
+
+    private static boolean isMajority(Document query) {
+        return query.get("readConcern") instanceof Map<?, ?> concern && "majority".equals(concern.get("level"));
+    }
+
+    /** How often the file was synced, which is less often than it was written to when writers meet. */
+    long commits() {
+        return commits.commits();
+    }
+
+    /** Only forgets its databases: the store belongs to whoever opened it. */
+    @Override
+    public void close() {}
+}
