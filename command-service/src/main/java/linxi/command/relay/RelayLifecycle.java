@@ -2,7 +2,7 @@ package linxi.command.relay;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the relay last and stops it first, while log and store are still there. */
+/** Starts the relay before the web server and stops it after, so that the last commands still reach Kafka. */
 final class RelayLifecycle implements SmartLifecycle {
     private final Relay relay;
     private volatile boolean running;
@@ -21,6 +21,11 @@ final class RelayLifecycle implements SmartLifecycle {
     public void stop() {
         running = false;
         relay.close();
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
