@@ -69,17 +69,17 @@ public class Commands {
             } catch (StreamConflict e) {
                 pause(attempt);
             } catch (Refused e) {
-                var first = order.keyed() ? log.answered(order.record().key()) : Optional.<Answered>empty();
-                if (first.isPresent()) {
-                    return repeat(order, first.get());
-                }
                 // Memory may be behind another instance: only what the log says now refuses.
                 if (attempt > 0 || order.refused() != null) {
-                    throw e;
+                    return firstAnswer(order).orElseThrow(() -> e);
                 }
             }
         }
         throw new Busy("still in conflict after " + ATTEMPTS + " attempts");
+    }
+
+    private Optional<Answer> firstAnswer(Order order) {
+        return order.keyed() ? log.answered(order.record().key()).map(first -> repeat(order, first)) : Optional.empty();
     }
 
     private Answer dispatch(Order order, boolean fresh) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import linxi.command.Moment;
@@ -20,9 +19,6 @@ import linxi.events.Id;
 import linxi.events.Name;
 import linxi.events.Quantity;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,78 +32,54 @@ final class Form {
     private static final String PLACEHOLDER = "x";
     private static final int AHEAD_MINUTES = 5;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Quantity.MAX);
-    private static final int DIGITS = 40;
 
-    private final ObjectNode fields;
-    private final String path;
+    private final Fields fields;
     private final Instant now;
-    private final List<FormError> errors;
-    private final Set<String> asked = new HashSet<>();
-    private final List<Form> children = new ArrayList<>();
 
-    private Form(ObjectNode fields, String path, Instant now, List<FormError> errors) {
+    private Form(Fields fields, Instant now) {
         this.fields = fields;
-        this.path = path;
         this.now = now;
-        this.errors = errors;
     }
 
     static Form of(ObjectNode fields, Instant now) {
-        return new Form(fields, "", now, new ArrayList<>());
+        return new Form(Fields.of(fields), now);
     }
 
     /** @throws BadRequest with everything that is wrong, fields that nobody asked for included */
     void check() {
-        refuseUnknown();
+        fields.refuseUnknown();
+        var errors = fields.errors();
         if (!errors.isEmpty()) {
             throw new BadRequest(errors);
         }
     }
 
-    private void refuseUnknown() {
-        for (var name : fields.propertyNames()) {
-            if (!asked.contains(name)) {
-                bad(FormRule.FIELD_UNKNOWN, name, null);
-            }
-        }
-        children.forEach(Form::refuseUnknown);
-    }
-
     /** Whether the field is there and not null. */
     boolean has(String field) {
-        asked.add(field);
-        return fields.hasNonNull(field);
+        return fields.has(field);
     }
 
     /** Whether the field is a list without items, where that is an answer too. */
     boolean hasNone(String field) {
-        return has(field) && fields.get(field) instanceof ArrayNode list && list.isEmpty();
+        return fields.isEmptyList(field);
     }
 
     boolean flag(String field, boolean otherwise) {
-        if (!has(field)) {
-            return otherwise;
-        }
-        if (!fields.get(field).isBoolean()) {
-            bad(FormRule.WRONG_JSON_TYPE, field, fields.get(field));
-            return otherwise;
-        }
-        return fields.get(field).booleanValue();
+        return has(field) ? fields.flag(field, otherwise) : otherwise;
     }
 
     /** The names of all fields, for objects that serve as maps; each counts as known. */
     List<String> names() {
-        asked.addAll(fields.propertyNames());
-        return List.copyOf(fields.propertyNames());
+        return fields.names();
     }
 
     /** Notes an error that only the caller could see. */
     void bad(Rule rule, String field, @Nullable Object value) {
-        errors.add(FormError.of(rule, at(field), value));
+        fields.bad(rule, field, value);
     }
 
     <T extends Id> T id(String field, Function<String, T> of) {
-        var text = string(field);
+        var text = fields.string(field);
         if (text != null && !Id.isValid(text)) {
             bad(FormRule.NO_ID, field, text);
         }
@@ -116,11 +88,11 @@ final class Form {
 
     <T extends Id> List<T> ids(String field, int most, Function<String, T> of) {
         var found = new ArrayList<T>();
-        var items = items(field, most);
+        var items = fields.items(field, most);
         for (int i = 0; i < items.size(); i++) {
             var name = field + "[" + i + "]";
             if (!items.get(i).isString()) {
-                bad(FormRule.WRONG_JSON_TYPE, name, null);
+                bad(FormRule.WRONG_JSON_TYPE, name, items.get(i));
             } else if (!Id.isValid(items.get(i).stringValue())) {
                 bad(FormRule.NO_ID, name, items.get(i).stringValue());
             } else {
@@ -132,7 +104,7 @@ final class Form {
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> values) {
-        var text = string(field);
+        var text = fields.string(field);
         for (var value : values.getEnumConstants()) {
             if (value.name().equals(text)) {
                 return value;
@@ -152,7 +124,7 @@ final class Form {
 
     /** A line of text that names something. */
     String text(String field, int longest) {
-        var text = string(field);
+        var text = fields.string(field);
         if (text == null) {
             return PLACEHOLDER;
         }
@@ -176,7 +148,7 @@ final class Form {
     }
 
     LocalDate day(String field) {
-        var text = string(field);
+        var text = fields.string(field);
         var day = text == null ? Optional.<LocalDate>empty() : TextRules.day(text);
         if (text != null && day.isEmpty()) {
             bad(FormRule.NO_DAY, field, text);
@@ -186,7 +158,7 @@ final class Form {
 
     /** A time that has come, give or take the clocks. */
     Instant time(String field) {
-        var text = string(field);
+        var text = fields.string(field);
         if (text == null) {
             return now;
         }
@@ -206,7 +178,7 @@ final class Form {
 
     /** A whole number within bounds, both included. */
     long whole(String field, long least, long most) {
-        var number = number(field);
+        var number = fields.number(field);
         if (number == null) {
             return least;
         }
@@ -237,7 +209,7 @@ final class Form {
 
     private Entered quantity(String field, Predicate<BigDecimal> allowed) {
         var quantity = child(field);
-        var amount = quantity.number("amount");
+        var amount = quantity.fields.number("amount");
         if (amount != null && !allowed.test(amount)) {
             quantity.bad(amount.signum() == 0 ? AmountRule.ZERO_AMOUNT : AmountRule.NEGATIVE_AMOUNT, "amount", amount);
         } else if (amount != null && amount.compareTo(LARGEST) > 0) {
@@ -252,35 +224,21 @@ final class Form {
         return new Quoted(price.whole("fen", 1, 1_000_000_000_000L), price.text("per", NAME));
     }
 
-    /** An object in this one; reads as one without fields where it is in error. */
+    /** An object in this one. */
     Form child(String field) {
-        var node = need(field);
-        if (node instanceof ObjectNode object) {
-            return child(object, at(field));
-        }
-        if (node != null) {
-            bad(FormRule.WRONG_JSON_TYPE, field, null);
-        }
-        // Its fields are missing because it is: one error is enough.
-        return new Form(JsonNodeFactory.instance.objectNode(), at(field), now, new ArrayList<>());
-    }
-
-    private Form child(ObjectNode object, String at) {
-        var child = new Form(object, at, now, errors);
-        children.add(child);
-        return child;
+        return new Form(fields.child(field), now);
     }
 
     /** A list of objects, at least one. */
     <T> List<T> lines(String field, int most, Function<Form, T> read) {
         var found = new ArrayList<T>();
-        var items = items(field, most);
+        var items = fields.items(field, most);
         for (int i = 0; i < items.size(); i++) {
             var name = field + "[" + i + "]";
             if (items.get(i) instanceof ObjectNode object) {
-                found.add(read.apply(child(object, at(name))));
+                found.add(read.apply(new Form(fields.child(object, name), now)));
             } else {
-                bad(FormRule.WRONG_JSON_TYPE, name, null);
+                bad(FormRule.WRONG_JSON_TYPE, name, items.get(i));
             }
         }
         return found;
@@ -289,7 +247,7 @@ final class Form {
     /** Refuses a list in which two items have the same key; {@code suffix} is the key's field, such as {@code .lot}. */
     <T, K> void once(String field, List<T> items, Function<T, K> key, String suffix) {
         var seen = new HashSet<K>();
-        if (!errors.isEmpty()) {
+        if (!fields.errors().isEmpty()) {
             return;
         }
         for (int i = 0; i < items.size(); i++) {
@@ -297,62 +255,5 @@ final class Form {
                 bad(FormRule.NAMED_TWICE, field + "[" + i + "]" + suffix, key.apply(items.get(i)));
             }
         }
-    }
-
-    private List<JsonNode> items(String field, int most) {
-        var node = need(field);
-        if (node == null) {
-            return List.of();
-        }
-        if (!node.isArray()) {
-            bad(FormRule.WRONG_JSON_TYPE, field, null);
-            return List.of();
-        }
-        if (node.isEmpty()) {
-            bad(FormRule.LIST_EMPTY, field, null);
-        }
-        if (node.size() > most) {
-            bad(FormRule.TOO_LARGE, field, node.size());
-            return List.of();
-        }
-        return List.copyOf(node.values());
-    }
-
-    private @Nullable String string(String field) {
-        var node = need(field);
-        if (node != null && !node.isString()) {
-            bad(FormRule.WRONG_JSON_TYPE, field, node);
-            return null;
-        }
-        return node == null ? null : node.stringValue();
-    }
-
-    private @Nullable BigDecimal number(String field) {
-        var node = need(field);
-        if (node == null) {
-            return null;
-        }
-        if (!node.isNumber()) {
-            bad(FormRule.WRONG_JSON_TYPE, field, node);
-            return null;
-        }
-        var number = node.decimalValue();
-        if (number.precision() > DIGITS || Math.abs(number.scale()) > DIGITS) {
-            bad(FormRule.NUMBER_OUT_OF_RANGE, field, number);
-            return null;
-        }
-        return number;
-    }
-
-    private @Nullable JsonNode need(String field) {
-        if (has(field)) {
-            return fields.get(field);
-        }
-        bad(FormRule.FIELD_MISSING, field, null);
-        return null;
-    }
-
-    private String at(String field) {
-        return path.isEmpty() ? field : path + "." + field;
     }
 }

@@ -37,7 +37,7 @@ class ProductEndpoints {
                 form.name("name"),
                 form.has("brand") ? form.text("brand", Form.NAME) : null,
                 form.choice("baseUnit", BaseUnit.class),
-                form.has("packs") ? packs(form) : List.of(),
+                form.has("packs") && !form.hasNone("packs") ? packs(form) : List.of(),
                 call.actor(),
                 call.now());
     }
