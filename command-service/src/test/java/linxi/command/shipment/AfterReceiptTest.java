@@ -1,7 +1,6 @@
 package linxi.command.shipment;
 
 import static linxi.command.shipment.Story.DAKANG;
-import static linxi.command.shipment.Story.OTHER;
 import static linxi.command.shipment.Story.S1;
 import static linxi.command.shipment.Story.T1;
 import static linxi.command.shipment.Story.T2;
@@ -19,13 +18,11 @@ import linxi.events.LotAmount;
 import linxi.events.LotEvent.LotReserved;
 import linxi.events.LotId;
 import linxi.events.Money;
-import linxi.events.PartyId;
 import linxi.events.Quantity;
 import linxi.events.SettlementId;
 import linxi.events.ShipmentEvent.ReceiptCorrected;
 import linxi.events.ShipmentEvent.ShipmentUnsettled;
 import linxi.events.ShipmentId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -193,67 +190,6 @@ class AfterReceiptTest {
         private ShipmentUnsettled unsettled(List<LotAmount> returned) {
             return new ShipmentUnsettled(
                     S1, DAKANG, new SettlementId("C1"), returned, story.tick().at());
-        }
-    }
-
-    @Nested
-    class AReturn {
-        @Test
-        void putsRejectedGoodsBackIntoTheirLot() {
-            story.tell(back(T1, 2));
-            assertThat(names(story.last)).containsExactly("ReturnReceived", "LotReservationReleased");
-            assertThat(story.left(T1)).isEqualTo(68);
-        }
-
-        @Test
-        void comesInPartsUpToWhatWasRejected() {
-            story.tell(back(T1, 2)).tell(back(T1, 1));
-            assertRefused(ShipmentRule.MORE_RETURNED_THAN_REJECTED, () -> back(T1, 1));
-            assertRefused(ShipmentRule.MORE_RETURNED_THAN_REJECTED, () -> back(T2, 1));
-        }
-
-        @Test
-        void goesOnInASettlement() {
-            assertThat(story.settled().tell(back(T1, 3)).outcome().outcome().settlement())
-                    .isNotNull();
-        }
-
-        @Test
-        void isTheOriginsAlone() {
-            assertRefused(ShipmentRule.NOT_THE_ORIGIN_OF_THE_SHIPMENT, () -> returned(YONGHUI));
-            assertRefused(ShipmentRule.NOT_THE_ORIGIN_OF_THE_SHIPMENT, () -> returned(OTHER));
-        }
-
-        private List<Event> returned(PartyId by) {
-            return new ReceiveReturn(S1, story.back(T1, 1).lines(), by, story.tick())
-                    .decide(story.shipment, story.registers);
-        }
-    }
-
-    @Nested
-    class AReturnOfARejectedShipment {
-        @BeforeEach
-        void reject() {
-            story.shipment = new Story().dispatched().shipment;
-            story.tell(new RejectShipment(S1, "spoilt", YONGHUI, story.tick()).decide(story.shipment));
-        }
-
-        @Test
-        void mayBeAllOfIt() {
-            story.tell(back(T1, 30)).tell(back(T1, 10));
-            assertRefused(ShipmentRule.MORE_RETURNED_THAN_REJECTED, () -> back(T1, 1));
-        }
-
-        @Test
-        void namesLotsOfTheShipmentAndAmountsAboveZero() {
-            assertRefused(ShipmentRule.LOT_NOT_IN_SHIPMENT, () -> back(new LotId("T3"), 1));
-            assertRefused(linxi.command.product.AmountRule.ZERO_AMOUNT, () -> back(T1, 0));
-        }
-
-        @Test
-        void isRefusedWhereNothingWasRejectedYet() {
-            story.shipment = new Story().dispatched().shipment;
-            assertRefused(ShipmentRule.NOT_RECEIVED, () -> back(T1, 1));
         }
     }
 }

@@ -59,6 +59,23 @@ final class Yard implements AutoCloseable {
         return reply;
     }
 
+    /** Right status and rule, nothing written; the fields that were named. */
+    @CanIgnoreReturnValue
+    List<String> refused(int status, String rule, String path, String body, String by) {
+        long head = head();
+        var reply = post(path, body, by);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.rule()).isEqualTo(rule);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(reply.json().path("detail").stringValue()).isNotBlank();
+        assertThat(head()).isEqualTo(head);
+        var fields = new ArrayList<String>();
+        reply.json()
+                .path("errors")
+                .forEach(error -> fields.add(error.path("field").asString("")));
+        return fields;
+    }
+
     Service service() {
         return service;
     }
