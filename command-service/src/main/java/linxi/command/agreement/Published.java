@@ -2,7 +2,7 @@ package linxi.command.agreement;
 
 import static linxi.command.agreement.AgreementRule.ENDS_BEFORE_NEWEST_VERSION;
 import static linxi.command.agreement.AgreementRule.OVERLAPPING_VERSION;
-import static linxi.command.agreement.AgreementRule.TIME_BEFORE_PREVIOUS_EVENT;
+import static linxi.command.agreement.AgreementRule.TIME_RUNS_BACKWARDS;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
                 amend.validFrom(),
                 amend.paths(),
                 amend.members(),
-                amend.at().notBefore(last, TIME_BEFORE_PREVIOUS_EVENT)));
+                amend.at().notBefore(last, TIME_RUNS_BACKWARDS)));
     }
 
     List<Event> end(EndAgreement end) {
@@ -70,7 +70,7 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
         if (end.validTo().isBefore(newest().validFrom())) {
             throw new Refused(ENDS_BEFORE_NEWEST_VERSION, "validTo", end.validTo());
         }
-        var at = end.at().notBefore(last, TIME_BEFORE_PREVIOUS_EVENT);
+        var at = end.at().notBefore(last, TIME_RUNS_BACKWARDS);
         var events = new ArrayList<Event>();
         events.add(new AgreementEnded(end.agreement(), origin, end.validTo(), at));
         for (var product : products) {

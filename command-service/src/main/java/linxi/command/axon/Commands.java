@@ -87,7 +87,8 @@ public class Commands {
         if (refused != null) {
             throw refused;
         }
-        CompletableFuture<AtomicReference<@Nullable Recorded>> sent = gateway.send(order.command(), metadata(order, fresh));
+        CompletableFuture<AtomicReference<@Nullable Recorded>> sent =
+                gateway.send(order.command(), metadata(order, fresh));
         try {
             var recorded = sent.join().get();
             if (recorded == null) {

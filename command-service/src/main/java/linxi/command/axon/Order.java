@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused where the request itself already breaks a rule (nobody acts, no such id): judged after the key
  */
 public record Order(
-        Object command, @Nullable String by, boolean keyed, CommandRecord record, @Nullable Refused refused) {}
+        Object command,
+        @Nullable String by,
+        boolean keyed,
+        CommandRecord record,
+        @Nullable Refused refused) {}

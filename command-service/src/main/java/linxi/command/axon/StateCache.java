@@ -45,7 +45,8 @@ final class StateCache {
         if (!missing.isEmpty()) {
             var read = log.read(missing);
             for (var stream : missing.keySet()) {
-                var loaded = topUp(stream, found.getOrDefault(stream, Loaded.nothing(stream)), read).asOf(now);
+                var loaded = topUp(stream, found.getOrDefault(stream, Loaded.nothing(stream)), read)
+                        .asOf(now);
                 found.put(stream, loaded);
                 remember(stream, loaded);
             }

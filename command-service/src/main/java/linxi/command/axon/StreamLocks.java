@@ -26,7 +26,8 @@ final class StreamLocks {
     Held hold(Collection<?> names) {
         long deadline = System.nanoTime() + patience.toNanos();
         var held = new ArrayList<ReentrantLock>();
-        for (int stripe : names.stream().mapToInt(this::stripe).sorted().distinct().toArray()) {
+        for (int stripe :
+                names.stream().mapToInt(this::stripe).sorted().distinct().toArray()) {
             var lock = stripes.get(stripe);
             if (!tryLock(lock, deadline)) {
                 new Held(held).close();

@@ -18,10 +18,7 @@ record StreamType(String name, Object initial, BiFunction<Object, Event, Object>
     static <S, E extends Event> StreamType of(
             String name, Class<S> state, S initial, Class<E> family, BiFunction<S, E, S> after) {
         return new StreamType(
-                name,
-                initial,
-                (before, event) -> after.apply(state.cast(before), family.cast(event)),
-                _ -> 1);
+                name, initial, (before, event) -> after.apply(state.cast(before), family.cast(event)), _ -> 1);
     }
 
     /** The same with states that may be large. */

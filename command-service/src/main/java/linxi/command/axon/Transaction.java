@@ -32,8 +32,7 @@ final class Transaction {
         for (var event : decided) {
             var stream = event.stream();
             var before = loaded(stream);
-            messages.add(
-                    new GenericDomainEventMessage<Event>(stream.type(), stream.toString(), before.next(), event));
+            messages.add(new GenericDomainEventMessage<Event>(stream.type(), stream.toString(), before.next(), event));
             streams.put(stream, before.after(stream, event));
             written.put(stream, loaded(stream));
         }

@@ -196,7 +196,10 @@ final class Form {
         if (number.stripTrailingZeros().scale() > 0) {
             bad(FormRule.NOT_WHOLE, field, number);
         } else if (number.compareTo(BigDecimal.valueOf(least)) < 0) {
-            bad(least == 1 ? FormRule.NOT_POSITIVE : least == 0 ? FormRule.NEGATIVE : FormRule.NUMBER_OUT_OF_RANGE, field, number);
+            bad(
+                    least == 1 ? FormRule.NOT_POSITIVE : least == 0 ? FormRule.NEGATIVE : FormRule.NUMBER_OUT_OF_RANGE,
+                    field,
+                    number);
         } else if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
             bad(FormRule.NUMBER_OUT_OF_RANGE, field, number);
         } else {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param field where, such as {@code lines[0].lot}; null where it is the whole
  * @param value what stood there, shortened
  */
-record FormError(Rule rule, @Nullable String field, @Nullable String value) {
+record FormError(
+        Rule rule, @Nullable String field, @Nullable String value) {
     private static final int SHOWN = 200;
 
     static FormError of(Rule rule, @Nullable String field, @Nullable Object value) {

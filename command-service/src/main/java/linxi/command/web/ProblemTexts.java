@@ -39,7 +39,8 @@ final class ProblemTexts {
 
     /** One sentence; {@code {0}} is the value, {@code {1}} the field. */
     static String detail(FormError error, Locale language) {
-        var pattern = bundle(bundleOf(error.rule()), language).getString(error.rule().name());
+        var pattern =
+                bundle(bundleOf(error.rule()), language).getString(error.rule().name());
         var value = error.value() == null ? "" : error.value();
         var field = error.field() == null ? "" : error.field();
         return new MessageFormat(pattern, language).format(List.of(value, field).toArray());

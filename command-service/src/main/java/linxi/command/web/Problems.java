@@ -89,10 +89,7 @@ class Problems {
         int status = status(worst.rule());
         var items = errors.stream()
                 .map(error -> new Problem.Item(
-                        error.field(),
-                        error.value(),
-                        error.rule().name(),
-                        ProblemTexts.detail(error, language)))
+                        error.field(), error.value(), error.rule().name(), ProblemTexts.detail(error, language)))
                 .toList();
         var problem = new Problem(
                 "urn:linxi:rule:" + worst.rule().name(),

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What texts must look like. */
 final class TextRules {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern ZONELESS = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+    private static final Pattern ZONELESS =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
     private static final Pattern RFC_3339 =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
     /** An identity card or mobile number, not inside a longer run of digits. */
@@ -22,7 +23,8 @@ final class TextRules {
     private TextRules() {}
 
     static boolean isPersonal(String text) {
-        return PERSONAL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        return PERSONAL.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .find();
     }
 
     /** Control characters and halves of surrogate pairs are nothing that people write. */

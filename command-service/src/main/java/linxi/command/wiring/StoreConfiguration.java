@@ -21,8 +21,8 @@ class StoreConfiguration {
     MongoClient mongoClient(@Value("${linxi.mongo.uri}") String uri) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(3, TimeUnit.SECONDS)
-                        .readTimeout(20, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(
                         pool -> pool.maxSize(64).minSize(1).maxWaitTime(3, TimeUnit.SECONDS))
                 .retryWrites(false)
