@@ -1,0 +1,105 @@
+package linxi.style;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the source files of all modules are held to, because no compiler or byte code shows it. */
+record Sources(Path root) {
+    private static final int MOST_LINES = 250;
+    private static final Set<String> VAGUE = Set.of("common", "core", "util", "utils", "helper", "helpers", "misc");
+    private static final Pattern VAGUE_TYPE = Pattern.compile(
+            "^\\s*(?:[a-z-]+\\s+)*(?:class|record|interface|enum)\\s+(\\w*(?:Utils?|Helper|Manager|Impl|Dto|DTO))\\b",
+            Pattern.MULTILINE);
+
+    List<String> tooLong() {
+        return java("").filter(file -> lines(file) >= MOST_LINES)
+                .map(this::name)
+                .toList();
+    }
+
+    /** Packages of main code whose package-info does not turn the null and result checks on. */
+    List<String> unguarded() {
+        return java("src/main/java")
+                .map(Path::getParent)
+                .distinct()
+                .filter(this::isUnguarded)
+                .map(this::name)
+                .toList();
+    }
+
+    List<String> vaguePackages() {
+        return java("").map(file -> file.getParent())
+                .distinct()
+                .filter(folder -> VAGUE.contains(folder.getFileName().toString()))
+                .map(this::name)
+                .toList();
+    }
+
+    List<String> vagueTypes() {
+        var found = new ArrayList<String>();
+        java("").forEach(file -> {
+            var matcher = VAGUE_TYPE.matcher(text(file));
+            while (matcher.find()) {
+                found.add(name(file) + ": " + matcher.group(1));
+            }
+        });
+        return found;
+    }
+
+    long count() {
+        return java("").count();
+    }
+
+    private boolean isUnguarded(Path folder) {
+        var info = folder.resolve("package-info.java");
+        if (!Files.exists(info)) {
+            return true;
+        }
+        var text = text(info);
+        return !text.contains("\n@NullMarked\n") || !text.contains("\n@CheckReturnValue\n") || !text.startsWith("/**");
+    }
+
+    private Stream<Path> java(String under) {
+        try (var modules = Files.list(root)) {
+            var folders = modules.filter(module -> Files.exists(module.resolve("pom.xml")))
+                    .map(module -> module.resolve("src"))
+                    .filter(Files::isDirectory)
+                    .toList();
+            var found = new ArrayList<Path>();
+            for (var folder : folders) {
+                try (var files = Files.walk(folder)) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> file.toString().replace('\\', '/').contains(under))
+                            .sorted()
+                            .forEach(found::add);
+                }
+            }
+            return found.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static long lines(Path file) {
+        return text(file).lines().count();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
