@@ -10,16 +10,17 @@ public enum QueryRule {
     BAD_POSITION(400),
     FROM_AFTER_TO(400),
     BAD_PATH(400),
+    BAD_REQUEST(400),
     NO_SUCH_ID(404),
-    NO_SUCH_PAGE(404),
-    METHOD_NOT_ALLOWED(405),
+    NO_SUCH_PATH(404),
+    WRONG_METHOD(405),
     NOT_ACCEPTABLE(406),
-    TOO_LARGE(413),
+    BODY_TOO_LARGE(413),
     NOT_THAT_FAR_YET(503),
     READ_MODELS_AWAY(503),
     COMMANDS_AWAY(503),
     BUSY(503),
-    UNEXPECTED(500);
+    SERVER_FAULT(500);
 
     private final int status;
 

@@ -18,6 +18,10 @@ record Sources(Path root) {
             "^\\s*(?:[a-z-]+\\s+)*(?:class|record|interface|enum)\\s+(\\w*(?:Utils?|Helper|Manager|Impl|Dto|DTO))\\b",
             Pattern.MULTILINE);
 
+    private static final Pattern EXACT = Pattern.compile("linxi/(events|command)/(?!axon/|store/|relay/|web/|wiring/)");
+    private static final Pattern FRACTION = Pattern.compile("\\b([dD]ouble|[fF]loat)\\b");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
     List<String> tooLong() {
         return java("").filter(file -> lines(file) >= MOST_LINES)
                 .map(this::name)
@@ -51,6 +55,16 @@ record Sources(Path root) {
             }
         });
         return found;
+    }
+
+    /** Where money and quantities live, a fraction of a fen or gram would be a silent rounding. */
+    List<String> fractions() {
+        return java("src/main/java")
+                .filter(file -> EXACT.matcher(name(file)).find())
+                .filter(file -> FRACTION.matcher(COMMENT.matcher(text(file)).replaceAll(""))
+                        .find())
+                .map(this::name)
+                .toList();
     }
 
     long count() {

@@ -35,6 +35,11 @@ class SourcesTest {
     }
 
     @Test
+    void moneyAndQuantitiesAreWholeNumbers() {
+        assertThat(OURS.fractions()).isEmpty();
+    }
+
+    @Test
     void allModulesAreSeen() {
         assertThat(OURS.count()).isGreaterThan(80);
     }
@@ -84,6 +89,18 @@ class SourcesTest {
                     .containsExactly(
                             "module/src/main/java/linxi/events/A.java: LogImpl",
                             "module/src/main/java/linxi/events/A.java: LotDto");
+        }
+
+        @Test
+        void aFractionOfAFen() throws IOException {
+            plant("events", "A.java", "record A(double fen) {}");
+            plant("command/lot", "B.java", "class B { Float grams; }");
+            plant("command/relay", "C.java", "class C { double seconds; }");
+            plant("events", "D.java", "/** No double. */\nrecord D(long fen) {} // no float");
+            assertThat(new Sources(root).fractions())
+                    .containsExactly(
+                            "module/src/main/java/linxi/command/lot/B.java",
+                            "module/src/main/java/linxi/events/A.java");
         }
 
         private void plant(String inPackage, String file, String text) throws IOException {

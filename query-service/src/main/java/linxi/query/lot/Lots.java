@@ -2,12 +2,17 @@ package linxi.query.lot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.client.model.Filters;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import linxi.events.BaseUnit;
+import linxi.events.BusinessDay;
 import linxi.events.HouseholdKey;
 import linxi.events.LotId;
 import linxi.events.PartyId;
@@ -70,6 +75,20 @@ public final class Lots {
     public Map<String, LotDocument> of(PartyId origin, Collection<LotId> ids) {
         return view.all(origin.value(), ids.stream().map(LotId::value).toList());
     }
+
+    /** What was commissioned of these products, and on how many days of production. */
+    public Output output(Collection<String> products) {
+        var days = new HashSet<LocalDate>();
+        var amount = new AtomicLong();
+        view.each(Filters.in("product", products), lot -> {
+            days.add(BusinessDay.of(lot.producedAt()));
+            amount.addAndGet(lot.quantity().amount());
+        });
+        return new Output(BigDecimal.valueOf(amount.get()), days.size());
+    }
+
+    /** @param amount in base units */
+    public record Output(BigDecimal amount, int days) {}
 
     private Names names(List<LotDocument> lots) {
         return register.names(

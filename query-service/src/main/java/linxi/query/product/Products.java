@@ -1,8 +1,12 @@
 package linxi.query.product;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import linxi.events.BaseUnit;
 import linxi.events.Name;
 import linxi.events.Pack;
@@ -37,6 +41,24 @@ public final class Products {
             throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
         return Answer.of(found);
+    }
+
+    /** The whole catalogue. */
+    public List<ProductDocument> all() {
+        var found = new ArrayList<ProductDocument>();
+        view.each(Filters.empty(), found::add);
+        return found;
+    }
+
+    /** The brands of the catalogue. */
+    public Set<String> brands() {
+        var found = new TreeSet<String>();
+        for (var product : all()) {
+            if (product.brand() != null) {
+                found.add(product.brand());
+            }
+        }
+        return found;
     }
 
     /** A product, with null for a missing brand. */
