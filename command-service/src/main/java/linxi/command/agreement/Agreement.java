@@ -111,6 +111,15 @@ public sealed interface Agreement {
         return all.stream().filter(one -> one.version() == version).findFirst();
     }
 
+    /** Roughly how many members it remembers. */
+    default int size() {
+        return switch (this) {
+            case Unknown _ -> 0;
+            case InForce inForce -> inForce.published().size();
+            case Ended ended -> ended.published().size();
+        };
+    }
+
     default Agreement after(AgreementEvent event) {
         return switch (event) {
             case AgreementPublished first -> new InForce(Published.first(first));

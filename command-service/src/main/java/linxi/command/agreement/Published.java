@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linxi.command.Refused;
 import linxi.command.agreement.AgreementCommand.AmendAgreement;
@@ -48,6 +49,13 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
         return versions.reversed().stream()
                 .filter(version -> !day.isBefore(version.validFrom()))
                 .findFirst();
+    }
+
+    int size() {
+        return versions.stream()
+                .flatMap(version -> version.members().values().stream())
+                .mapToInt(Map::size)
+                .sum();
     }
 
     List<Event> amend(AmendAgreement amend) {

@@ -81,7 +81,7 @@ public sealed interface SettlementCommand {
 
     /** @param quantity as it was stated, in any unit or pack of the product */
     record Returned(ShipmentId shipment, LotId lot, Entered quantity) {
-        LineRef line() {
+        public LineRef line() {
             return new LineRef(shipment, lot);
         }
     }
