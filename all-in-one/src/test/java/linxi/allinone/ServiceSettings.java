@@ -28,6 +28,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
  * of Spring's own those that its settings file has.
  */
 record ServiceSettings(Set<String> names, Properties file) {
+    private static final Set<String> SPRINGS_OWN = Set.of("server.address", "server.port");
     private static final Pattern PLACEHOLDER = Pattern.compile("@Value\\(\"\\$\\{([a-z.-]+)");
 
     static ServiceSettings of(String service, String root) {
@@ -38,7 +39,7 @@ record ServiceSettings(Set<String> names, Properties file) {
         if (file == null) {
             throw new AssertionError("no settings of " + service);
         }
-        var names = new TreeSet<String>();
+        var names = new TreeSet<>(SPRINGS_OWN);
         file.stringPropertyNames().stream()
                 .filter(name -> !name.startsWith("linxi."))
                 .forEach(names::add);

@@ -130,6 +130,7 @@ enum Arrow {
                         "java.time..",
                         "java.math..",
                         "linxi.events..",
+                        root,
                         root + ".feed",
                         "com.fasterxml.jackson.annotation",
                         "org.jspecify..",
