@@ -2,9 +2,9 @@ package linxi.command.agreement;
 
 import static linxi.command.agreement.AgreementRule.AGREEMENT_ENDED;
 import static linxi.command.agreement.AgreementRule.AGREEMENT_EXISTS;
-import static linxi.command.agreement.AgreementRule.NOT_THE_ORIGIN;
+import static linxi.command.agreement.AgreementRule.AGREEMENT_UNKNOWN;
+import static linxi.command.agreement.AgreementRule.NOT_THE_ORIGIN_OF_THE_AGREEMENT;
 import static linxi.command.agreement.AgreementRule.OVERLAPPING_AGREEMENT;
-import static linxi.command.agreement.AgreementRule.UNKNOWN_AGREEMENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +16,7 @@ import linxi.command.Refused;
 import linxi.command.agreement.AgreementCommand.AmendAgreement;
 import linxi.command.agreement.AgreementCommand.EndAgreement;
 import linxi.command.agreement.AgreementCommand.PublishAgreement;
+import linxi.command.register.Registers;
 import linxi.events.AgreementEvent;
 import linxi.events.AgreementEvent.AgreementAmended;
 import linxi.events.AgreementEvent.AgreementEnded;
@@ -44,27 +45,35 @@ public sealed interface Agreement {
 
     /**
      * @param covers the guard of each product that is published or ended
+     * @param registers the parties, products and households that the command names
      * @throws Refused with an {@link AgreementRule}
      */
-    default List<Event> decide(AgreementCommand command, Map<ProductId, Cover> covers) {
+    default List<Event> decide(AgreementCommand command, Map<ProductId, Cover> covers, Registers registers) {
+        command.needForm();
         return switch (command) {
-            case PublishAgreement publish ->
-                switch (this) {
-                    case Unknown _ -> publish(publish, covers);
-                    case InForce _, Ended _ -> {
-                        requireOrigin(publish.by(), publish.origin());
-                        throw new Refused(AGREEMENT_EXISTS, "id", publish.agreement());
-                    }
-                };
+            case PublishAgreement publish -> {
+                Terms.needRegistered(publish, registers);
+                requireOrigin(publish.by(), publish.origin());
+                if (!(this instanceof Unknown)) {
+                    throw new Refused(AGREEMENT_EXISTS, "id", publish.agreement());
+                }
+                yield publish(publish, covers);
+            }
             case AmendAgreement amend ->
                 switch (this) {
-                    case Unknown _ -> throw new Refused(UNKNOWN_AGREEMENT, amend.agreement());
-                    case InForce inForce -> inForce.published().amend(amend);
-                    case Ended ended -> throw ended.refuse(amend);
+                    case Unknown _ -> throw new Refused(AGREEMENT_UNKNOWN, amend.agreement());
+                    case InForce inForce -> {
+                        Terms.needHouseholds(amend.members(), registers);
+                        yield inForce.published().amend(amend);
+                    }
+                    case Ended ended -> {
+                        Terms.needHouseholds(amend.members(), registers);
+                        throw ended.refuse(amend);
+                    }
                 };
             case EndAgreement end ->
                 switch (this) {
-                    case Unknown _ -> throw new Refused(UNKNOWN_AGREEMENT, end.agreement());
+                    case Unknown _ -> throw new Refused(AGREEMENT_UNKNOWN, end.agreement());
                     case InForce inForce -> inForce.published().end(end);
                     case Ended ended -> throw ended.refuse(end);
                 };
@@ -75,8 +84,8 @@ public sealed interface Agreement {
     default List<ProductId> products() {
         return switch (this) {
             case Unknown _ -> List.of();
-            case InForce(var published) -> published.products();
-            case Ended(var published, _) -> published.products();
+            case InForce inForce -> inForce.published().products();
+            case Ended ended -> ended.published().products();
         };
     }
 
@@ -84,20 +93,31 @@ public sealed interface Agreement {
     default Optional<AgreementVersion> on(LocalDate day) {
         return switch (this) {
             case Unknown _ -> Optional.empty();
-            case InForce(var published) -> published.on(day);
-            case Ended(var published, var validTo) -> day.isAfter(validTo) ? Optional.empty() : published.on(day);
+            case InForce inForce -> inForce.published().on(day);
+            case Ended ended ->
+                day.isAfter(ended.validTo())
+                        ? Optional.empty()
+                        : ended.published().on(day);
         };
     }
 
     /** The version numbered {@code version}, in force or not. */
     default Optional<AgreementVersion> version(int version) {
-        var all =
-                switch (this) {
-                    case Unknown _ -> List.<AgreementVersion>of();
-                    case InForce(var published) -> published.versions();
-                    case Ended(var published, _) -> published.versions();
-                };
+        var all = switch (this) {
+            case Unknown _ -> List.<AgreementVersion>of();
+            case InForce inForce -> inForce.published().versions();
+            case Ended ended -> ended.published().versions();
+        };
         return all.stream().filter(one -> one.version() == version).findFirst();
+    }
+
+    /** Roughly how many members it remembers. */
+    default int size() {
+        return switch (this) {
+            case Unknown _ -> 0;
+            case InForce inForce -> inForce.published().size();
+            case Ended ended -> ended.published().size();
+        };
     }
 
     default Agreement after(AgreementEvent event) {
@@ -105,19 +125,18 @@ public sealed interface Agreement {
             case AgreementPublished first -> new InForce(Published.first(first));
             case AgreementAmended amended ->
                 switch (this) {
-                    case InForce(var published) -> new InForce(published.with(amended));
+                    case InForce inForce -> new InForce(inForce.published().with(amended));
                     case Unknown _, Ended _ -> this;
                 };
             case AgreementEnded ended ->
                 switch (this) {
-                    case InForce(var published) -> new Ended(published, ended.validTo());
+                    case InForce inForce -> new Ended(inForce.published(), ended.validTo());
                     case Unknown _, Ended _ -> this;
                 };
         };
     }
 
     private static List<Event> publish(PublishAgreement publish, Map<ProductId, Cover> covers) {
-        requireOrigin(publish.by(), publish.origin());
         var events = new ArrayList<Event>();
         var at = publish.at().at();
         events.add(published(publish, at));
@@ -145,7 +164,7 @@ public sealed interface Agreement {
 
     static void requireOrigin(PartyId by, PartyId origin) {
         if (!by.equals(origin)) {
-            throw new Refused(NOT_THE_ORIGIN, by);
+            throw new Refused(NOT_THE_ORIGIN_OF_THE_AGREEMENT, by);
         }
     }
 }

@@ -17,7 +17,7 @@ import linxi.events.PartyId;
 import linxi.events.ProductId;
 import org.jspecify.annotations.Nullable;
 
-/** What the origin may do with an agreement. Commands are well formed: their constructors refuse the rest (422). */
+/** What the origin may do with an agreement. */
 public sealed interface AgreementCommand {
     int PRODUCTS = 100;
 
@@ -26,6 +26,9 @@ public sealed interface AgreementCommand {
     PartyId by();
 
     Moment at();
+
+    /** @throws Refused where the form alone is wrong, whatever was recorded (422) */
+    void needForm();
 
     /**
      * @param paths basis points by path, 10 000 in all
@@ -43,6 +46,10 @@ public sealed interface AgreementCommand {
             implements AgreementCommand {
         public PublishAgreement {
             products = List.copyOf(products);
+        }
+
+        @Override
+        public void needForm() {
             if (products.isEmpty()) {
                 throw new Refused(NO_PRODUCTS, "products", null);
             }
@@ -69,7 +76,8 @@ public sealed interface AgreementCommand {
             @Nullable SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members,
             Moment at)
             implements AgreementCommand {
-        public AmendAgreement {
+        @Override
+        public void needForm() {
             Terms.checkPaths(paths);
             if (members != null) {
                 Terms.checkMembers(paths, members);
@@ -78,5 +86,8 @@ public sealed interface AgreementCommand {
     }
 
     /** @param validTo the last day in force */
-    record EndAgreement(AgreementId agreement, PartyId by, LocalDate validTo, Moment at) implements AgreementCommand {}
+    record EndAgreement(AgreementId agreement, PartyId by, LocalDate validTo, Moment at) implements AgreementCommand {
+        @Override
+        public void needForm() {}
+    }
 }

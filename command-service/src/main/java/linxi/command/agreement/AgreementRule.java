@@ -4,8 +4,8 @@ import linxi.command.Rule;
 
 /** What an agreement command may break. */
 public enum AgreementRule implements Rule {
-    UNKNOWN_AGREEMENT(Verdict.NOT_FOUND),
-    NOT_THE_ORIGIN(Verdict.FORBIDDEN),
+    AGREEMENT_UNKNOWN(Verdict.NOT_FOUND),
+    NOT_THE_ORIGIN_OF_THE_AGREEMENT(Verdict.FORBIDDEN),
     AGREEMENT_EXISTS(Verdict.CONFLICT),
     OVERLAPPING_AGREEMENT(Verdict.CONFLICT),
     OVERLAPPING_VERSION(Verdict.CONFLICT),
@@ -19,7 +19,7 @@ public enum AgreementRule implements Rule {
     ORDER_PURCHASE_TAKES_NO_MEMBERS(Verdict.INVALID),
     WEIGHT_OUT_OF_RANGE(Verdict.INVALID),
     TOO_LARGE(Verdict.INVALID),
-    TIME_BEFORE_PREVIOUS_EVENT(Verdict.INVALID);
+    TIME_RUNS_BACKWARDS(Verdict.INVALID);
 
     private final Verdict verdict;
 

@@ -2,12 +2,13 @@ package linxi.command.agreement;
 
 import static linxi.command.agreement.AgreementRule.ENDS_BEFORE_NEWEST_VERSION;
 import static linxi.command.agreement.AgreementRule.OVERLAPPING_VERSION;
-import static linxi.command.agreement.AgreementRule.TIME_BEFORE_PREVIOUS_EVENT;
+import static linxi.command.agreement.AgreementRule.TIME_RUNS_BACKWARDS;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linxi.command.Refused;
 import linxi.command.agreement.AgreementCommand.AmendAgreement;
@@ -50,6 +51,13 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
                 .findFirst();
     }
 
+    int size() {
+        return versions.stream()
+                .flatMap(version -> version.members().values().stream())
+                .mapToInt(Map::size)
+                .sum();
+    }
+
     List<Event> amend(AmendAgreement amend) {
         Agreement.requireOrigin(amend.by(), origin);
         if (!amend.validFrom().isAfter(newest().validFrom())) {
@@ -62,7 +70,7 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
                 amend.validFrom(),
                 amend.paths(),
                 amend.members(),
-                amend.at().notBefore(last, TIME_BEFORE_PREVIOUS_EVENT)));
+                amend.at().notBefore(last, TIME_RUNS_BACKWARDS)));
     }
 
     List<Event> end(EndAgreement end) {
@@ -70,7 +78,7 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
         if (end.validTo().isBefore(newest().validFrom())) {
             throw new Refused(ENDS_BEFORE_NEWEST_VERSION, "validTo", end.validTo());
         }
-        var at = end.at().notBefore(last, TIME_BEFORE_PREVIOUS_EVENT);
+        var at = end.at().notBefore(last, TIME_RUNS_BACKWARDS);
         var events = new ArrayList<Event>();
         events.add(new AgreementEnded(end.agreement(), origin, end.validTo(), at));
         for (var product : products) {

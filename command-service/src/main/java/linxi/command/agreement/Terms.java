@@ -9,10 +9,13 @@ import static linxi.command.agreement.AgreementRule.WEIGHT_OUT_OF_RANGE;
 
 import java.util.SortedMap;
 import linxi.command.Refused;
+import linxi.command.agreement.AgreementCommand.PublishAgreement;
+import linxi.command.register.Registers;
 import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
+import org.jspecify.annotations.Nullable;
 
-/** The form of paths and members, the same for every version. */
+/** What holds for the paths and members of every version, and for whom an agreement names. */
 final class Terms {
     static final int WHOLE = 10_000;
     static final int MEMBERS_OF_A_PATH = 20_000;
@@ -52,5 +55,21 @@ final class Terms {
                 }
             });
         });
+    }
+
+    static void needRegistered(PublishAgreement publish, Registers registers) {
+        registers.needParty(publish.origin(), "origin");
+        for (int i = 0; i < publish.products().size(); i++) {
+            var _ = registers.units(publish.products().get(i), "products[" + i + "]");
+        }
+        needHouseholds(publish.members(), registers);
+    }
+
+    static void needHouseholds(
+            @Nullable SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members, Registers registers) {
+        if (members != null) {
+            members.forEach((path, weights) -> weights.keySet()
+                    .forEach(household -> registers.needHousehold(household, "members." + path + "." + household)));
+        }
     }
 }

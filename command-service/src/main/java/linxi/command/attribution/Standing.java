@@ -28,6 +28,11 @@ public record Standing(List<Part> parts, Money unattributed) {
         return new Standing(List.of(), unattributed);
     }
 
+    /** How many lines were recorded. */
+    public int size() {
+        return parts.stream().mapToInt(part -> part.lines().size()).sum();
+    }
+
     public Standing plus(Part part) {
         var all = new ArrayList<>(parts);
         all.add(part);

@@ -2,10 +2,12 @@ package linxi.command.party;
 
 import linxi.command.Refused;
 import linxi.command.RequestRule;
+import linxi.events.Name;
 import linxi.events.PartyEvent;
 import linxi.events.PartyEvent.PartyRegistered;
 import linxi.events.PartyEvent.PartySuspended;
 import linxi.events.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** What rules need to know of an organisation. */
 public sealed interface Party {
@@ -13,14 +15,18 @@ public sealed interface Party {
         return new Unknown();
     }
 
+    /** What people call it; null where it is not registered. */
+    @Nullable
+    Name name();
+
     default boolean isRegistered() {
         return !(this instanceof Unknown);
     }
 
     default Party after(PartyEvent event) {
         return switch (event) {
-            case PartyRegistered _ -> new Active();
-            case PartySuspended _ -> new Suspended();
+            case PartyRegistered registered -> new Active(registered.name());
+            case PartySuspended _ -> new Suspended(name());
         };
     }
 
@@ -45,9 +51,14 @@ public sealed interface Party {
         }
     }
 
-    record Unknown() implements Party {}
+    record Unknown() implements Party {
+        @Override
+        public @Nullable Name name() {
+            return null;
+        }
+    }
 
-    record Active() implements Party {}
+    record Active(Name name) implements Party {}
 
-    record Suspended() implements Party {}
+    record Suspended(@Nullable Name name) implements Party {}
 }

@@ -4,14 +4,14 @@ import static linxi.command.settlement.SettlementRule.ALREADY_AGREED;
 import static linxi.command.settlement.SettlementRule.ALREADY_PAID;
 import static linxi.command.settlement.SettlementRule.ALREADY_REVERSED;
 import static linxi.command.settlement.SettlementRule.LINE_NOT_IN_SETTLEMENT;
-import static linxi.command.settlement.SettlementRule.NEITHER_ORIGIN_NOR_MARKET;
 import static linxi.command.settlement.SettlementRule.NOT_AGREED;
-import static linxi.command.settlement.SettlementRule.NOT_THE_MARKET;
-import static linxi.command.settlement.SettlementRule.NOT_THE_ORIGIN;
+import static linxi.command.settlement.SettlementRule.NOT_THE_MARKET_OF_THE_SETTLEMENT;
+import static linxi.command.settlement.SettlementRule.NOT_THE_ORIGIN_OF_THE_SETTLEMENT;
+import static linxi.command.settlement.SettlementRule.NO_SIDE_OF_THE_SETTLEMENT;
 import static linxi.command.settlement.SettlementRule.SETTLEMENT_EXISTS;
-import static linxi.command.settlement.SettlementRule.TIME_BEFORE_PREVIOUS_EVENT;
-import static linxi.command.settlement.SettlementRule.UNKNOWN_SETTLEMENT;
-import static linxi.command.settlement.SettlementRule.UNKNOWN_SHIPMENT;
+import static linxi.command.settlement.SettlementRule.SETTLEMENT_UNKNOWN;
+import static linxi.command.settlement.SettlementRule.TIME_RUNS_BACKWARDS;
+import static linxi.command.shipment.ShipmentRule.SHIPMENT_UNKNOWN;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import linxi.command.Refused;
 import linxi.command.attribution.Evidence;
+import linxi.command.register.Registers;
 import linxi.command.settlement.Settlement.Open;
 import linxi.command.settlement.Settlement.Paid;
 import linxi.command.settlement.Settlement.Reversed;
@@ -48,8 +49,11 @@ public final class Decisions {
 
     /** @param shipments those of the command that exist */
     public static List<Event> open(
-            OpenSettlement command, Settlement settlement, Map<ShipmentId, ReceivedShipment> shipments) {
-        var found = find(command, shipments);
+            OpenSettlement command,
+            Settlement settlement,
+            Map<ShipmentId, ReceivedShipment> shipments,
+            Registers registers) {
+        var found = find(command, shipments, registers);
         if (!(settlement instanceof Unknown)) {
             throw new Refused(SETTLEMENT_EXISTS, "id", command.settlement());
         }
@@ -63,8 +67,9 @@ public final class Decisions {
     }
 
     /** What opening needs to know before it can be previewed; refuses whatever opening would refuse. */
-    public static SettlementOpened wouldOpen(OpenSettlement command, Map<ShipmentId, ReceivedShipment> shipments) {
-        return new Opening(command, find(command, shipments)).decide();
+    public static SettlementOpened wouldOpen(
+            OpenSettlement command, Map<ShipmentId, ReceivedShipment> shipments, Registers registers) {
+        return new Opening(command, find(command, shipments, registers)).decide();
     }
 
     public static Preview preview(SettlementOpened opened, Evidence evidence) {
@@ -77,10 +82,10 @@ public final class Decisions {
         requireMarket(command.by(), opened);
         return switch (settlement) {
             case Open _ ->
-                new Agreeing(opened, evidence).decide(command.at().notBefore(opened.at(), TIME_BEFORE_PREVIOUS_EVENT));
+                new Agreeing(opened, evidence).decide(command.at().notBefore(opened.at(), TIME_RUNS_BACKWARDS));
             case Shared _, Paid _ -> throw new Refused(ALREADY_AGREED, command.settlement());
             case Reversed _ -> throw new Refused(ALREADY_REVERSED, command.settlement());
-            case Unknown _ -> throw new Refused(UNKNOWN_SETTLEMENT, command.settlement());
+            case Unknown _ -> throw new Refused(SETTLEMENT_UNKNOWN, command.settlement());
         };
     }
 
@@ -93,25 +98,27 @@ public final class Decisions {
                         command.settlement(),
                         opened.origin(),
                         command.reference(),
-                        command.at().notBefore(agreed.last(), TIME_BEFORE_PREVIOUS_EVENT)));
+                        command.at().notBefore(agreed.last(), TIME_RUNS_BACKWARDS)));
             case Paid _ -> throw new Refused(ALREADY_PAID, command.settlement());
             case Open _ -> throw new Refused(NOT_AGREED, command.settlement());
             case Reversed _ -> throw new Refused(ALREADY_REVERSED, command.settlement());
-            case Unknown _ -> throw new Refused(UNKNOWN_SETTLEMENT, command.settlement());
+            case Unknown _ -> throw new Refused(SETTLEMENT_UNKNOWN, command.settlement());
         };
     }
 
     /** @param evidence the recorded versions, the lots of the lines and the carries of every path that was paid */
-    public static List<Event> takeBack(ReturnGoods command, Settlement settlement, Evidence evidence) {
+    public static List<Event> takeBack(
+            ReturnGoods command, Settlement settlement, Evidence evidence, Registers registers) {
+        command.needForm();
         var opened = existing(command, settlement);
         var lines = requireLines(command, opened);
         requireMarket(command.by(), opened);
         return switch (settlement) {
-            case Shared(var agreed) -> takeBack(command, agreed, lines, evidence);
-            case Paid(var agreed) -> takeBack(command, agreed, lines, evidence);
+            case Shared(var agreed) -> takeBack(command, agreed, lines, evidence, registers);
+            case Paid(var agreed) -> takeBack(command, agreed, lines, evidence, registers);
             case Open _ -> throw new Refused(NOT_AGREED, command.settlement());
             case Reversed _ -> throw new Refused(ALREADY_REVERSED, command.settlement());
-            case Unknown _ -> throw new Refused(UNKNOWN_SETTLEMENT, command.settlement());
+            case Unknown _ -> throw new Refused(SETTLEMENT_UNKNOWN, command.settlement());
         };
     }
 
@@ -123,43 +130,47 @@ public final class Decisions {
             Evidence evidence) {
         var opened = existing(command, settlement);
         if (!command.by().equals(opened.origin()) && !command.by().equals(opened.market())) {
-            throw new Refused(NEITHER_ORIGIN_NOR_MARKET, command.by());
+            throw new Refused(NO_SIDE_OF_THE_SETTLEMENT, command.by());
         }
         return switch (settlement) {
             case Open _ -> new Reversing(command, opened, shipments).withdraw();
             case Shared(var agreed) -> new Reversing(command, opened, shipments).reverse(agreed, false, evidence);
             case Paid(var agreed) -> new Reversing(command, opened, shipments).reverse(agreed, true, evidence);
             case Reversed _ -> throw new Refused(ALREADY_REVERSED, command.settlement());
-            case Unknown _ -> throw new Refused(UNKNOWN_SETTLEMENT, command.settlement());
+            case Unknown _ -> throw new Refused(SETTLEMENT_UNKNOWN, command.settlement());
         };
     }
 
     private static List<Event> takeBack(
-            ReturnGoods command, Agreed agreed, List<SettledLine> lines, Evidence evidence) {
-        var at = command.at().notBefore(agreed.last(), TIME_BEFORE_PREVIOUS_EVENT);
-        return new Returning(agreed, command, evidence).decide(lines, at);
+            ReturnGoods command, Agreed agreed, List<SettledLine> lines, Evidence evidence, Registers registers) {
+        var at = command.at().notBefore(agreed.last(), TIME_RUNS_BACKWARDS);
+        return new Returning(agreed, command, evidence, registers).decide(lines, at);
     }
 
-    private static List<ReceivedShipment> find(OpenSettlement command, Map<ShipmentId, ReceivedShipment> shipments) {
+    private static List<ReceivedShipment> find(
+            OpenSettlement command, Map<ShipmentId, ReceivedShipment> shipments, Registers registers) {
+        command.needForm();
+        registers.needParty(command.origin(), "origin");
+        registers.needParty(command.market(), "market");
         var found = new ArrayList<ReceivedShipment>();
         for (int i = 0; i < command.shipments().size(); i++) {
             var shipment = shipments.get(command.shipments().get(i));
             if (shipment == null) {
                 throw new Refused(
-                        UNKNOWN_SHIPMENT,
+                        SHIPMENT_UNKNOWN,
                         "shipments[" + i + "]",
                         command.shipments().get(i));
             }
             found.add(shipment);
         }
         if (!command.by().equals(command.origin())) {
-            throw new Refused(NOT_THE_ORIGIN, command.by());
+            throw new Refused(NOT_THE_ORIGIN_OF_THE_SETTLEMENT, command.by());
         }
         return found;
     }
 
     private static SettlementOpened existing(SettlementCommand command, Settlement settlement) {
-        return settlement.asOpened().orElseThrow(() -> new Refused(UNKNOWN_SETTLEMENT, command.settlement()));
+        return settlement.asOpened().orElseThrow(() -> new Refused(SETTLEMENT_UNKNOWN, command.settlement()));
     }
 
     /** The settled lines that go back, in the order of the command. */
@@ -182,7 +193,7 @@ public final class Decisions {
 
     private static void requireMarket(PartyId by, SettlementOpened opened) {
         if (!by.equals(opened.market())) {
-            throw new Refused(NOT_THE_MARKET, by);
+            throw new Refused(NOT_THE_MARKET_OF_THE_SETTLEMENT, by);
         }
     }
 }

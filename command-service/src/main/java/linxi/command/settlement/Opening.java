@@ -7,7 +7,7 @@ import static linxi.command.settlement.SettlementRule.SHIPMENT_DISPUTED;
 import static linxi.command.settlement.SettlementRule.SHIPMENT_NOT_A_SALE;
 import static linxi.command.settlement.SettlementRule.SHIPMENT_NOT_RECEIVED;
 import static linxi.command.settlement.SettlementRule.SHIPMENT_OF_ANOTHER_PARTY;
-import static linxi.command.settlement.SettlementRule.TIME_BEFORE_PREVIOUS_EVENT;
+import static linxi.command.settlement.SettlementRule.TIME_RUNS_BACKWARDS;
 import static linxi.command.settlement.SettlementRule.TOO_LARGE;
 
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import linxi.command.Refused;
+import linxi.command.product.Units;
 import linxi.command.settlement.SettlementCommand.OpenSettlement;
 import linxi.events.Money;
 import linxi.events.SettlementEvent.Deduction;
@@ -96,7 +97,7 @@ final class Opening {
         var gross = Money.ZERO;
         for (var line : lines) {
             gross = gross.plus(line.gross());
-            if (gross.fen() > StatedDeduction.LARGEST_FEN) {
+            if (gross.fen() > Units.MOST.fen()) {
                 throw new Refused(AMOUNT_TOO_LARGE, "shipments", gross.fen());
             }
         }
@@ -121,6 +122,6 @@ final class Opening {
         for (var shipment : shipments) {
             last = shipment.last().isAfter(last) ? shipment.last() : last;
         }
-        return command.at().notBefore(last, TIME_BEFORE_PREVIOUS_EVENT);
+        return command.at().notBefore(last, TIME_RUNS_BACKWARDS);
     }
 }

@@ -2,7 +2,11 @@ package linxi.command.settlement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import linxi.command.shipment.Consignment;
+import linxi.command.shipment.Outcome;
+import linxi.command.shipment.Shipment;
 import linxi.events.Channel;
 import linxi.events.LotId;
 import linxi.events.PartyId;
@@ -35,6 +39,35 @@ public record ReceivedShipment(
         Instant last) {
     public ReceivedShipment {
         lines = List.copyOf(lines);
+    }
+
+    public static ReceivedShipment of(Shipment.Known shipment) {
+        var outcome = shipment instanceof Shipment.Received received ? received.outcome() : null;
+        var consignment = shipment.consignment();
+        return new ReceivedShipment(
+                consignment.shipment(),
+                consignment.origin(),
+                consignment.market(),
+                consignment.kind(),
+                consignment.channel(),
+                outcome == null ? null : outcome.receivedOn(),
+                outcome != null && outcome.answer() == Outcome.Answer.DISPUTED,
+                outcome == null ? null : outcome.settlement(),
+                outcome == null ? List.of() : lines(consignment, outcome),
+                shipment.last());
+    }
+
+    private static List<Line> lines(Consignment consignment, Outcome outcome) {
+        var lines = new ArrayList<Line>();
+        for (var line : consignment.lines().values()) {
+            var price = line.price();
+            if (price != null) {
+                var kept =
+                        new Quantity(outcome.kept(line.lot()), line.quantity().unit());
+                lines.add(new Line(line.lot(), line.product(), kept, price));
+            }
+        }
+        return lines;
     }
 
     /** @param kept accepted − returned after sale */

@@ -1,7 +1,6 @@
 package linxi.command.settlement;
 
 import static linxi.command.settlement.SettlementRule.RETURNED_MORE_THAN_KEPT;
-import static linxi.command.settlement.SettlementRule.WRONG_UNIT;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +17,11 @@ import linxi.command.attribution.GrossLine;
 import linxi.command.attribution.Income;
 import linxi.command.attribution.LargestRemainder;
 import linxi.command.attribution.PaidPool;
+import linxi.command.register.Registers;
 import linxi.command.settlement.SettlementCommand.ReturnGoods;
+import linxi.events.Entered;
 import linxi.events.Event;
 import linxi.events.Money;
-import linxi.events.Quantity;
 import linxi.events.SettlementEvent.CoveredGroup;
 import linxi.events.SettlementEvent.Deduction;
 import linxi.events.SettlementEvent.GoodsReturned;
@@ -34,11 +34,13 @@ final class Returning {
     private final Agreed agreed;
     private final ReturnGoods command;
     private final Evidence evidence;
+    private final Registers registers;
 
-    Returning(Agreed agreed, ReturnGoods command, Evidence evidence) {
+    Returning(Agreed agreed, ReturnGoods command, Evidence evidence, Registers registers) {
         this.agreed = agreed;
         this.command = command;
         this.evidence = evidence;
+        this.registers = registers;
     }
 
     /** @param settled the settled lines of the command's lines, in its order */
@@ -93,13 +95,11 @@ final class Returning {
         return lines;
     }
 
-    private ReturnedLine line(SettledLine line, Quantity returned, String field) {
-        if (returned.unit() != line.quantity().unit()) {
-            throw new Refused(WRONG_UNIT, field, returned.unit());
-        }
+    private ReturnedLine line(SettledLine line, Entered stated, String field) {
+        var returned = registers.units(line.product(), field).quantity(stated, field);
         long kept = agreed.kept(line);
         if (returned.amount() > kept) {
-            throw new Refused(RETURNED_MORE_THAN_KEPT, field, returned.amount());
+            throw new Refused(RETURNED_MORE_THAN_KEPT, field, kept);
         }
         var gross = line.price().of(kept).minus(line.price().of(kept - returned.amount()));
         return new ReturnedLine(line.shipment(), line.lot(), line.product(), line.channel(), returned, gross);

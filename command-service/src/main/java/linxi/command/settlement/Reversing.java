@@ -1,6 +1,6 @@
 package linxi.command.settlement;
 
-import static linxi.command.settlement.SettlementRule.TIME_BEFORE_PREVIOUS_EVENT;
+import static linxi.command.settlement.SettlementRule.TIME_RUNS_BACKWARDS;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +87,6 @@ final class Reversing {
                 last = received.last();
             }
         }
-        return command.at().notBefore(last, TIME_BEFORE_PREVIOUS_EVENT);
+        return command.at().notBefore(last, TIME_RUNS_BACKWARDS);
     }
 }

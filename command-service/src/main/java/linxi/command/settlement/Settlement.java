@@ -1,8 +1,10 @@
 package linxi.command.settlement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import linxi.events.SettlementEvent;
+import linxi.events.SettlementEvent.CoveredGroup;
 import linxi.events.SettlementEvent.GoodsReturned;
 import linxi.events.SettlementEvent.IncomeAttributed;
 import linxi.events.SettlementEvent.IncomeReversed;
@@ -45,6 +47,17 @@ public sealed interface Settlement {
             case Paid(var agreed) -> Optional.of(agreed);
             case Unknown _, Open _, Reversed _ -> Optional.empty();
         };
+    }
+
+    /** What agreement versions covered when it was agreed; empty before, and after a reversal. */
+    default List<CoveredGroup> groups() {
+        return asAgreed().map(Agreed::groups).orElse(List.of());
+    }
+
+    /** Roughly how many lines it remembers. */
+    default int size() {
+        int settled = asOpened().map(opened -> opened.lines().size()).orElse(0);
+        return settled + asAgreed().map(agreed -> agreed.standing().size()).orElse(0);
     }
 
     default Settlement after(SettlementEvent event) {

@@ -2,7 +2,6 @@ package linxi.command.settlement;
 
 import static linxi.command.settlement.SettlementRule.DEDUCTION_TWICE;
 import static linxi.command.settlement.SettlementRule.LINE_TWICE;
-import static linxi.command.settlement.SettlementRule.NOT_POSITIVE;
 import static linxi.command.settlement.SettlementRule.NO_LINES;
 import static linxi.command.settlement.SettlementRule.NO_SHIPMENTS;
 import static linxi.command.settlement.SettlementRule.SHIPMENT_TWICE;
@@ -14,14 +13,14 @@ import java.util.function.Function;
 import linxi.command.Moment;
 import linxi.command.Refused;
 import linxi.command.Rule;
+import linxi.events.Entered;
 import linxi.events.LotId;
 import linxi.events.PartyId;
-import linxi.events.Quantity;
 import linxi.events.SettlementEvent.LineRef;
 import linxi.events.SettlementId;
 import linxi.events.ShipmentId;
 
-/** What the origin and the market may do with a settlement. Commands are well formed: their constructors refuse the rest (422). */
+/** What the origin and the market may do with a settlement. */
 public sealed interface SettlementCommand {
     int SHIPMENTS = 200;
     int LINES = 5_000;
@@ -31,6 +30,9 @@ public sealed interface SettlementCommand {
     PartyId by();
 
     Moment at();
+
+    /** @throws Refused where the form alone is wrong, whatever was recorded (422) */
+    default void needForm() {}
 
     /** By the origin: its consent. */
     record OpenSettlement(
@@ -45,9 +47,14 @@ public sealed interface SettlementCommand {
         public OpenSettlement {
             shipments = List.copyOf(shipments);
             deductions = List.copyOf(deductions);
+        }
+
+        @Override
+        public void needForm() {
             checkSize(shipments, "shipments", SHIPMENTS, NO_SHIPMENTS);
             checkOnce(shipments, "shipments", shipment -> shipment, SHIPMENT_TWICE);
             checkOnce(deductions, "deductions", StatedDeduction::kind, DEDUCTION_TWICE);
+            deductions.forEach(StatedDeduction::needForm);
         }
     }
 
@@ -63,21 +70,18 @@ public sealed interface SettlementCommand {
             implements SettlementCommand {
         public ReturnGoods {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public void needForm() {
             checkSize(lines, "lines", LINES, NO_LINES);
             checkOnce(lines, "lines", Returned::line, LINE_TWICE);
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).quantity().amount() <= 0) {
-                    throw new Refused(
-                            NOT_POSITIVE,
-                            "lines[" + i + "].quantity",
-                            lines.get(i).quantity().amount());
-                }
-            }
         }
     }
 
-    record Returned(ShipmentId shipment, LotId lot, Quantity quantity) {
-        LineRef line() {
+    /** @param quantity as it was stated, in any unit or pack of the product */
+    record Returned(ShipmentId shipment, LotId lot, Entered quantity) {
+        public LineRef line() {
             return new LineRef(shipment, lot);
         }
     }

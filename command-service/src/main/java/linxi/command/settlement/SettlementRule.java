@@ -4,12 +4,11 @@ import linxi.command.Rule;
 
 /** What a settlement command may break. */
 public enum SettlementRule implements Rule {
-    UNKNOWN_SETTLEMENT(Verdict.NOT_FOUND),
-    UNKNOWN_SHIPMENT(Verdict.NOT_FOUND),
+    SETTLEMENT_UNKNOWN(Verdict.NOT_FOUND),
     LINE_NOT_IN_SETTLEMENT(Verdict.NOT_FOUND),
-    NOT_THE_ORIGIN(Verdict.FORBIDDEN),
-    NOT_THE_MARKET(Verdict.FORBIDDEN),
-    NEITHER_ORIGIN_NOR_MARKET(Verdict.FORBIDDEN),
+    NOT_THE_ORIGIN_OF_THE_SETTLEMENT(Verdict.FORBIDDEN),
+    NOT_THE_MARKET_OF_THE_SETTLEMENT(Verdict.FORBIDDEN),
+    NO_SIDE_OF_THE_SETTLEMENT(Verdict.FORBIDDEN),
     SETTLEMENT_EXISTS(Verdict.CONFLICT),
     SHIPMENT_OF_ANOTHER_PARTY(Verdict.CONFLICT),
     SHIPMENT_NOT_A_SALE(Verdict.CONFLICT),
@@ -29,11 +28,9 @@ public enum SettlementRule implements Rule {
     DEDUCTIONS_ABOVE_GROSS(Verdict.INVALID),
     NO_LINES(Verdict.INVALID),
     LINE_TWICE(Verdict.INVALID),
-    NOT_POSITIVE(Verdict.INVALID),
-    WRONG_UNIT(Verdict.INVALID),
     AMOUNT_TOO_LARGE(Verdict.INVALID),
     TOO_LARGE(Verdict.INVALID),
-    TIME_BEFORE_PREVIOUS_EVENT(Verdict.INVALID);
+    TIME_RUNS_BACKWARDS(Verdict.INVALID);
 
     private final Verdict verdict;
 

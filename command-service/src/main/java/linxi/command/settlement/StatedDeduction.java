@@ -4,31 +4,25 @@ import static linxi.command.settlement.SettlementRule.DEDUCTION_NEITHER_FEN_NOR_
 import static linxi.command.settlement.SettlementRule.DEDUCTION_OUT_OF_RANGE;
 
 import linxi.command.Refused;
+import linxi.command.product.Units;
 import linxi.events.DeductionKind;
 import linxi.events.Money;
 import linxi.events.SettlementEvent.Deduction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A deduction as it was asked for: exactly one of fen and basis points (of the gross).
- *
- * <p>Refused (422): both, neither, a negative figure, or more than a settlement may come to.
- */
+/** A deduction as it was asked for: exactly one of fen and basis points (of the gross). */
 public record StatedDeduction(
         DeductionKind kind,
         @Nullable Long fen,
         @Nullable Integer basisPoints,
         @Nullable String evidence) {
-    /** No line and no settlement may come to more: 10 000 million yuan. */
-    static final long LARGEST_FEN = 1_000_000_000_000L;
-
     private static final int WHOLE = 10_000;
 
-    public StatedDeduction {
+    void needForm() {
         if ((fen == null) == (basisPoints == null)) {
             throw new Refused(DEDUCTION_NEITHER_FEN_NOR_BASIS_POINTS, "deductions", kind);
         }
-        if (fen != null && (fen < 0 || fen > LARGEST_FEN)) {
+        if (fen != null && (fen < 0 || fen > Units.MOST.fen())) {
             throw new Refused(DEDUCTION_OUT_OF_RANGE, "deductions.fen", fen);
         }
         if (basisPoints != null && basisPoints < 0) {

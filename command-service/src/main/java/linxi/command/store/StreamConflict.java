@@ -4,7 +4,7 @@ package linxi.command.store;
 public final class StreamConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StreamConflict(String message) {
+    public StreamConflict(String message) {
         super(message, null, false, false);
     }
 }

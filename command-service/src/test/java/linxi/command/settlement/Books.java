@@ -1,12 +1,15 @@
 package linxi.command.settlement;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linxi.command.Moment;
@@ -17,6 +20,8 @@ import linxi.command.agreement.Coverage;
 import linxi.command.attribution.Carry;
 import linxi.command.attribution.CarryKey;
 import linxi.command.attribution.Evidence;
+import linxi.command.product.Units;
+import linxi.command.register.Registers;
 import linxi.command.settlement.SettlementCommand.AgreeSettlement;
 import linxi.command.settlement.SettlementCommand.OpenSettlement;
 import linxi.command.settlement.SettlementCommand.PaySettlement;
@@ -25,10 +30,12 @@ import linxi.command.settlement.SettlementCommand.Returned;
 import linxi.command.settlement.SettlementCommand.ReverseSettlement;
 import linxi.events.AgreementEvent;
 import linxi.events.AgreementId;
+import linxi.events.BaseUnit;
 import linxi.events.CarryEvent.CarryMoved;
 import linxi.events.Channel;
 import linxi.events.Contribution;
 import linxi.events.CoverEvent;
+import linxi.events.Entered;
 import linxi.events.Event;
 import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
@@ -60,6 +67,8 @@ final class Books {
     final Map<CarryKey, Carry> carries = new HashMap<>();
     final Map<ShipmentId, ReceivedShipment> shipments = new HashMap<>();
     final Map<SettlementId, Settlement> settlements = new HashMap<>();
+
+    static final Registers REGISTERS = registers();
 
     void lot(String lot, Map<String, Long> kilograms) {
         var all = new ArrayList<Contribution>();
@@ -105,7 +114,7 @@ final class Books {
                 new TreeMap<>(paths),
                 members(members),
                 NOW);
-        return record(Agreement.unknown().decide(command, covers));
+        return record(Agreement.unknown().decide(command, covers, REGISTERS));
     }
 
     static SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members(Map<IncomePath, Map<String, Long>> members) {
@@ -122,7 +131,7 @@ final class Books {
     List<Event> open(String id, List<StatedDeduction> deductions, String... shipmentIds) {
         var ids = List.of(shipmentIds).stream().map(ShipmentId::new).toList();
         var command = new OpenSettlement(new SettlementId(id), ORIGIN, ORIGIN, MARKET, ids, deductions, NOW);
-        return record(Decisions.open(command, settlement(id), shipments));
+        return record(Decisions.open(command, settlement(id), shipments, REGISTERS));
     }
 
     @CanIgnoreReturnValue
@@ -139,7 +148,7 @@ final class Books {
     @CanIgnoreReturnValue
     List<Event> takeBack(String id, Returned... lines) {
         var command = new ReturnGoods(new SettlementId(id), MARKET, List.of(lines), "spoilt", NOW);
-        return record(Decisions.takeBack(command, settlement(id), evidence()));
+        return record(Decisions.takeBack(command, settlement(id), evidence(), REGISTERS));
     }
 
     @CanIgnoreReturnValue
@@ -149,7 +158,23 @@ final class Books {
     }
 
     static Returned kilograms(String shipment, String lot, long kilograms) {
-        return new Returned(new ShipmentId(shipment), new LotId(lot), Quantity.grams(kilograms * 1_000));
+        return new Returned(
+                new ShipmentId(shipment), new LotId(lot), new Entered(BigDecimal.valueOf(kilograms), "KILOGRAM"));
+    }
+
+    /** Everybody and everything that the tests name. */
+    private static Registers registers() {
+        var products = new HashMap<ProductId, Units>();
+        for (var product : List.of("beef", "egg", "tomato")) {
+            products.put(new ProductId(product), Units.of(BaseUnit.GRAM, List.of()));
+        }
+        var households = new HashSet<HouseholdKey>();
+        for (int i = 0; i < 1_000; i++) {
+            households.add(new HouseholdKey("H" + i));
+            households.add(new HouseholdKey("H%02d".formatted(i)));
+            households.add(new HouseholdKey("H%03d".formatted(i)));
+        }
+        return new Registers(Set.of(ORIGIN, MARKET), Set.of(), products, households);
     }
 
     Settlement settlement(String id) {

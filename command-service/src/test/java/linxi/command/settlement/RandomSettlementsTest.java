@@ -2,6 +2,7 @@ package linxi.command.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +16,9 @@ import java.util.TreeMap;
 import linxi.command.attribution.Evidence;
 import linxi.command.settlement.SettlementCommand.Returned;
 import linxi.events.Contribution;
+import linxi.events.Entered;
 import linxi.events.Event;
 import linxi.events.LotId;
-import linxi.events.Quantity;
 import linxi.events.SettlementEvent.GoodsReturned;
 import linxi.events.SettlementEvent.IncomeAttributed;
 import linxi.events.SettlementEvent.IncomeLine;
@@ -140,10 +141,8 @@ class RandomSettlementsTest {
                 long kept = settlement.kept(line);
                 if (kept > 0 && (everything || random.nextInt(3) == 0)) {
                     long amount = everything ? kept : 1 + random.nextLong(kept);
-                    lines.add(new Returned(
-                            line.shipment(),
-                            line.lot(),
-                            new Quantity(amount, line.quantity().unit())));
+                    lines.add(
+                            new Returned(line.shipment(), line.lot(), new Entered(BigDecimal.valueOf(amount), "GRAM")));
                 }
             }
             return lines;
@@ -159,10 +158,11 @@ class RandomSettlementsTest {
             }
             returns++;
             var before = agreed(id);
-            boolean last = before.opened().lines().stream()
-                            .mapToLong(before::kept)
-                            .sum()
-                    == back.stream().mapToLong(one -> one.quantity().amount()).sum();
+            boolean last =
+                    before.opened().lines().stream().mapToLong(before::kept).sum()
+                            == back.stream()
+                                    .mapToLong(one -> one.quantity().amount().longValueExact())
+                                    .sum();
             long unattributed = sums.unattributed;
             var events = books.takeBack(id, back.toArray(Returned[]::new));
             var returned = (GoodsReturned) events.getFirst();

@@ -133,7 +133,7 @@ final class RandomWorld {
     }
 
     private void record(Agreement agreement, AgreementCommand command) {
-        var events = books.record(agreement.decide(command, books.covers));
+        var events = books.record(agreement.decide(command, books.covers, Books.REGISTERS));
         if (events.isEmpty()) {
             throw new IllegalStateException("nothing decided");
         }
