@@ -94,8 +94,8 @@ final class Commits {
         int window = 1;
         do {
             end = head.position() + window;
-            for (var document : starting(head.position() + 1, window)
-                    .projection(new Document("n", 1).append("hash", 1))) {
+            for (var document :
+                    starting(head.position() + 1, window).projection(new Document("n", 1).append("hash", 1))) {
                 if (document.getLong("_id") != head.position() + 1) {
                     return head; // stored while the query ran over it; the next call sees all
                 }

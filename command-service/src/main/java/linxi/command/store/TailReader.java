@@ -16,7 +16,8 @@ final class TailReader {
 
     private final Commits commits;
     /** Where the commits begin that a page ended in: a reader that goes on asks for just these. */
-    private final Cache<Long, Long> starts = Caffeine.newBuilder().maximumSize(100).build();
+    private final Cache<Long, Long> starts =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     TailReader(Commits commits) {
         this.commits = commits;

@@ -23,4 +23,9 @@ class EmbeddedEventLogIT extends EventLogContract {
     String uri() {
         return server.uri();
     }
+
+    @Override
+    public int serverPort() {
+        return server.port();
+    }
 }

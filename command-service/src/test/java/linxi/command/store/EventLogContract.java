@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the log promises, on any server that speaks MongoDB's protocol. */
-abstract class EventLogContract implements Tampering, Storm {
+abstract class EventLogContract implements Tampering, Storm, Trouble {
     /** A crowded machine is no outage. */
     private static final Limits PATIENT = Limits.USUAL.withPatience(Duration.ofSeconds(30));
 

@@ -57,7 +57,10 @@ interface Storm {
             }
             System.out.printf(
                     "%d commits by %d writers on 2 instances in %d ms, %d conflicts%n",
-                    COMMITS, WRITERS, Duration.ofNanos(System.nanoTime() - start).toMillis(), storm.conflicts.get());
+                    COMMITS,
+                    WRITERS,
+                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    storm.conflicts.get());
             storm.check(tail.get());
         }
         var sound = log().verify();
@@ -136,7 +139,9 @@ interface Storm {
                     conflicts.incrementAndGet();
                     var taken = Objects.requireNonNull(
                             log.read(Map.of(lot("S" + one), sequence)).get(lot("S" + one)));
-                    assertThat(taken).as("who conflicts with S%d#%d", one, sequence).isNotEmpty();
+                    assertThat(taken)
+                            .as("who conflicts with S%d#%d", one, sequence)
+                            .isNotEmpty();
                     shared.get(one).accumulateAndGet(sequence + taken.size(), Math::max);
                 }
             }
@@ -158,7 +163,8 @@ interface Storm {
                 for (int i = 0; i < commit.getValue().size(); i++) {
                     var stored = seen.get((int) (commit.getKey() - 1 + i));
                     var sent = commit.getValue().get(i);
-                    assertThat(stored.aggregate()).isEqualTo(sent.event().stream().toString());
+                    assertThat(stored.aggregate())
+                            .isEqualTo(sent.event().stream().toString());
                     assertThat(stored.sequence()).isEqualTo(sent.sequence());
                     events++;
                 }

@@ -77,14 +77,18 @@ interface Tampering {
         changes.put("hash", commit -> commit.append("hash", "0".repeat(64)));
         changes.put("another field", commit -> commit.append("paid", true));
         for (var field : List.of("name", "aggregate", "key", "data")) {
-            changes.put(field, commit -> event(commit).append(field, "x" + event(commit).getString(field)));
+            changes.put(
+                    field,
+                    commit -> event(commit).append(field, "x" + event(commit).getString(field)));
         }
         changes.put("version", commit -> event(commit).append("version", 2));
         changes.put("sequence", commit -> event(commit).append("sequence", 7L));
         changes.put("at", commit -> event(commit).append("at", "2026-05-01T08:00:00.123456788Z"));
         changes.put("form of at", commit -> event(commit).append("at", "2026-05-01T10:00:00.123456789+02:00"));
-        changes.put("order", commit -> commit.append(
-                "events", commit.getList("events", Document.class).reversed()));
+        changes.put(
+                "order",
+                commit -> commit.append(
+                        "events", commit.getList("events", Document.class).reversed()));
         return changes;
     }
 
@@ -95,8 +99,8 @@ interface Tampering {
     private void write() {
         var _ = log().append(run("A", 0, 3));
         var _ = log().append(run("A", 3, 3));
-        var _ = log().append(
-                        new Commit(List.of(Held.event("A", 6), Held.event("B", 0)), "dakang", "request-7", record("k1", "A")));
+        var _ = log().append(new Commit(
+                List.of(Held.event("A", 6), Held.event("B", 0)), "dakang", "request-7", record("k1", "A")));
         var _ = log().append(command(record("k2", "B"), Held.event("B", 1)));
         var sound = log().verify();
         assertThat(sound.isSound()).as(sound.toString()).isTrue();
@@ -121,8 +125,7 @@ interface Tampering {
     }
 
     private Document stored(long first) {
-        return Objects.requireNonNull(
-                commits().find(new Document("_id", first)).first());
+        return Objects.requireNonNull(commits().find(new Document("_id", first)).first());
     }
 
     private MongoCollection<Document> commits() {
@@ -136,10 +139,13 @@ interface Tampering {
         buffer.get(bytes);
         bytes[4 + random.nextInt(bytes.length - 5)] ^= (byte) (1 << random.nextInt(8));
         try (var reader = new BsonBinaryReader(java.nio.ByteBuffer.wrap(bytes))) {
-            var changed = new DocumentCodec().decode(reader, DecoderContext.builder().build());
+            var changed =
+                    new DocumentCodec().decode(reader, DecoderContext.builder().build());
             // Only what comes back as it went in says anything about the log.
             var again = new ArrayList<>(changed.keySet());
-            return changed.equals(original) || !again.contains("_id") || changed.toString().indexOf('\uFFFD') >= 0
+            return changed.equals(original)
+                            || !again.contains("_id")
+                            || changed.toString().indexOf('\uFFFD') >= 0
                     ? null
                     : changed;
         } catch (RuntimeException unreadable) {
