@@ -63,7 +63,8 @@ final class Commits {
     /**
      * Commits whose first position is one of {@code count} positions from {@code from}, in order. Asking for each
      * position is the same as asking for the range, and the index answers it on every server: the embedded one
-     * scans the whole collection for a range or a sort.
+     * scans the whole collection for a range. Measured there at 5 000 commits, on a crowded machine: 4 ms for one
+     * position, 18 for ten, 44 for a hundred; 42 to 76 for a range and sort of any length, growing with the log.
      */
     FindIterable<Document> starting(long from, int count) {
         var positions = LongStream.range(from, from + count).boxed().toList();

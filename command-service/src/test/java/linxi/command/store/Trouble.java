@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import linxi.command.store.FlakyProxy.Fault;
 import linxi.events.wire.Envelope;
 import org.junit.jupiter.api.Test;
@@ -33,12 +34,13 @@ interface Trouble {
     int serverPort();
 
     @Test
-    default void storesExactlyOnceThoughConnectionsBreak() throws IOException {
+    default void storesExactlyOnceThoughConnectionsBreak() throws Exception {
         long seed = System.nanoTime();
         System.out.println("connections break: seed " + seed);
         var random = new Random(seed);
         var kinds = List.of(Fault.NONE, Fault.BEFORE, Fault.AFTER);
         Map<String, Recorded> acknowledged = new ConcurrentHashMap<>();
+        var ends = new ArrayList<Future<?>>();
         try (var proxy = new FlakyProxy(serverPort(), () -> {
                     synchronized (random) {
                         return kinds.get(random.nextInt(kinds.size()));
@@ -50,7 +52,11 @@ interface Trouble {
                 var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < CALLERS; caller++) {
                 int number = caller;
-                var _ = callers.submit(() -> append(flaky, number, acknowledged));
+                ends.add(callers.submit(() -> append(flaky, number, acknowledged)));
+            }
+            for (var end : ends) {
+                // Anything but an acknowledgement and StoreAway comes out here: nobody else wrote these streams.
+                var _ = end.get();
             }
         }
         checkOnceEach(acknowledged);
