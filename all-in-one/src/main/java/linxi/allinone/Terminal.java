@@ -51,8 +51,10 @@ public final class Terminal {
     }
 
     /** Where a progress bar is drawn: over itself on a terminal, line by line into a file or pipe. */
+    @SuppressWarnings("SystemConsoleNull") // it is null where the output is no terminal, also on JDK 25
     public ProgressBarConsumer progress() {
-        return System.console() != null && System.console().isTerminal()
+        var console = System.console();
+        return console != null && console.isTerminal()
                 ? new ConsoleProgressBarConsumer(out)
                 : new DelegatingProgressBarConsumer(this::line, 80);
     }

@@ -8,6 +8,8 @@ public interface Rule {
 
     /** What kind of breach it is; the edge maps it to an HTTP status. */
     enum Verdict {
+        /** No command could be read from what was sent (400). */
+        MALFORMED,
         /** Nobody said who acts (401). */
         NOBODY_ACTS,
         /** The acting party may not do this (403). */

@@ -2,6 +2,12 @@ package linxi.events;
 
 /** The stream of one aggregate: its type and its id, written {@code lot/T1}. An id of a guard stream may hold slashes. */
 public record StreamId(String type, String id) implements Comparable<StreamId> {
+    public StreamId {
+        if (type.isEmpty() || type.indexOf('/') >= 0 || id.isEmpty()) {
+            throw new IllegalArgumentException("not a stream: '" + type + "/" + id + "'");
+        }
+    }
+
     public static StreamId of(PartyId party) {
         return new StreamId("party", party.value());
     }

@@ -29,12 +29,14 @@ final class MongoStore implements Store {
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
+    private final MongoDatabase database;
     private final Views views;
     private final MongoCollection<BsonDocument> feed;
     private final Map<String, MongoCollection<BsonDocument>> prepared = new ConcurrentHashMap<>();
     private final Map<String, DocumentForm<?>> forms = new ConcurrentHashMap<>();
 
     MongoStore(MongoDatabase database) {
+        this.database = database;
         this.views = new Views(database);
         this.feed = database.getCollection("feed", BsonDocument.class);
     }
@@ -101,6 +103,11 @@ final class MongoStore implements Store {
             found.put(bson.getInt32("_id").getValue(), progress);
         }
         return found;
+    }
+
+    @Override
+    public Map<Integer, RelayEnd> relay() {
+        return RelayState.read(database).ends();
     }
 
     @Override

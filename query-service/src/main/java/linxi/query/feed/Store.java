@@ -23,6 +23,9 @@ interface Store {
     /** Of every partition that has one. */
     Map<Integer, Progress> progress();
 
+    /** By partition, what the relay says it has sent. */
+    Map<Integer, RelayEnd> relay();
+
     /**
      * Stores how far partitions are taken, unless somebody has taken more.
      *

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.Stored;
 import org.bson.BsonDocument;
@@ -14,6 +15,15 @@ import org.bson.BsonDocument;
 final class MemoryStore implements Store {
     private final Map<String, Map<String, BsonDocument>> collections = new TreeMap<>();
     private final Map<Integer, Progress> progress = new TreeMap<>();
+    private final Supplier<Map<Integer, RelayEnd>> relay;
+
+    MemoryStore() {
+        this(Map::of);
+    }
+
+    MemoryStore(Supplier<Map<Integer, RelayEnd>> relay) {
+        this.relay = relay;
+    }
 
     @Override
     public synchronized <D> Map<Place, Stored<D>> read(Projection<D> projection, Collection<Place> places) {
@@ -49,6 +59,11 @@ final class MemoryStore implements Store {
     @Override
     public synchronized Map<Integer, Progress> progress() {
         return Map.copyOf(progress);
+    }
+
+    @Override
+    public Map<Integer, RelayEnd> relay() {
+        return relay.get();
     }
 
     @Override

@@ -64,7 +64,7 @@ public record Envelope(
                     text(node, "by"),
                     text(node, "correlation"),
                     need(node, "key").stringValue(),
-                    need(node, "data").toString());
+                    EventJson.mapper().writeValueAsString(need(node, "data")));
         } catch (JacksonException | java.time.DateTimeException e) {
             throw new UnreadableEvent("not an envelope", e);
         }

@@ -1,5 +1,6 @@
 package linxi.events.wire;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import linxi.events.ShipmentId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,6 +25,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,10 +34,15 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(ids())
+            .annotationIntrospector(new RequiredUnlessNullable())
+            // A question such as Tally.isDiscrepancy() is no field.
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final Map<String, Upcaster> UPCASTERS = new HashMap<>();
@@ -60,20 +68,27 @@ public final class EventJson {
     public static Event read(String name, int version, String data) {
         var type = EventType.named(name);
         try {
-            if (version == type.version()) {
-                return MAPPER.readValue(data, type.type());
-            }
-            var lifted = (ObjectNode) MAPPER.readTree(data);
-            for (int from = version; from < type.version(); from++) {
-                upcaster(name, from).lift(lifted);
-            }
             if (version > type.version()) {
                 throw new UnreadableEvent("'" + name + "' version " + version + " is newer than this program", null);
             }
-            return MAPPER.treeToValue(lifted, type.type());
+            var event = version == type.version()
+                    ? MAPPER.readValue(data, type.type())
+                    : MAPPER.treeToValue(lifted(type, version, data), type.type());
+            if (event == null) {
+                throw new UnreadableEvent("'" + name + "' is null", null);
+            }
+            return event;
         } catch (JacksonException | ClassCastException e) {
             throw new UnreadableEvent("'" + name + "' version " + version + " has another shape", e);
         }
+    }
+
+    private static ObjectNode lifted(EventType type, int version, String data) {
+        var lifted = (ObjectNode) MAPPER.readTree(data);
+        for (int from = version; from < type.version(); from++) {
+            upcaster(type.name(), from).lift(lifted);
+        }
+        return lifted;
     }
 
     private static Upcaster upcaster(String name, int from) {
@@ -126,6 +141,9 @@ public final class EventJson {
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(this, "an id is a string");
+            }
             return of.apply(json.getString());
         }
     }

@@ -1,0 +1,19 @@
+package linxi.command.attribution;
+
+import java.util.List;
+import java.util.SortedMap;
+import linxi.events.HouseholdKey;
+import linxi.events.Money;
+
+/**
+ * What a decision gives to or takes from households.
+ *
+ * @param unattributed what falls to nobody; together with the pools it is the whole net
+ * @param carries the new carry, in micro-fen, of every household whose carry changed
+ */
+public record Income(
+        List<PaidPool> pools, Money unattributed, SortedMap<CarryKey, SortedMap<HouseholdKey, Long>> carries) {
+    public Income {
+        pools = List.copyOf(pools);
+    }
+}

@@ -1,0 +1,134 @@
+package linxi.command.axon;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import linxi.command.Refused;
+import linxi.command.RequestRule;
+import linxi.command.store.AlreadyRecorded;
+import linxi.command.store.Answered;
+import linxi.command.store.EventLog;
+import linxi.command.store.Recorded;
+import linxi.command.store.StreamConflict;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The edge of the command bus. A conflict between commands is decided anew, a bounded number of times; a command that
+ * was recorded under its idempotency key is answered as the first time. The log is asked for a key only when a command
+ * is refused: a key that is in the log cannot be recorded again.
+ */
+@Component
+public class Commands {
+    /** Metadata: the acting party, the request's correlation, what is kept of the command, and no trust in memory. */
+    static final String BY = "linxi.by";
+
+    static final String CORRELATION = "linxi.correlation";
+    static final String COMMAND = "linxi.command";
+    static final String FRESH = "linxi.fresh";
+
+    private static final int ATTEMPTS = 11;
+    private static final Duration KEY_PATIENCE = Duration.ofSeconds(10);
+
+    private final CommandGateway gateway;
+    private final EventLog log;
+    private final StreamLocks keys = new StreamLocks(4_096, KEY_PATIENCE);
+
+    Commands(CommandGateway gateway, EventLog log) {
+        this.gateway = gateway;
+        this.log = log;
+    }
+
+    /**
+     * Returns once the command is stored.
+     *
+     * @throws Refused where it breaks a rule
+     * @throws Busy where it stays in conflict with others
+     */
+    public Answer send(Order order) {
+        var names = order.keyed() ? List.of(order.record().key()) : List.<String>of();
+        try (var _ = keys.hold(names)) {
+            return decide(order);
+        }
+    }
+
+    private Answer decide(Order order) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return dispatch(order, attempt > 0);
+            } catch (AlreadyRecorded e) {
+                return repeat(order, e.answered());
+            } catch (StreamConflict e) {
+                pause(attempt);
+            } catch (Refused e) {
+                var first = order.keyed() ? log.answered(order.record().key()) : Optional.<Answered>empty();
+                if (first.isPresent()) {
+                    return repeat(order, first.get());
+                }
+                // Memory may be behind another instance: only what the log says now refuses.
+                if (attempt > 0 || order.refused() != null) {
+                    throw e;
+                }
+            }
+        }
+        throw new Busy("still in conflict after " + ATTEMPTS + " attempts");
+    }
+
+    private Answer dispatch(Order order, boolean fresh) {
+        var refused = order.refused();
+        if (refused != null) {
+            throw refused;
+        }
+        CompletableFuture<AtomicReference<@Nullable Recorded>> sent =
+                gateway.send(order.command(), metadata(order, fresh));
+        try {
+            var recorded = sent.join().get();
+            if (recorded == null) {
+                throw new IllegalStateException(order.command().getClass() + " recorded nothing");
+            }
+            return Answer.of(order.record(), recorded.last());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static MetaData metadata(Order order, boolean fresh) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(COMMAND, order.record());
+        values.put(CORRELATION, order.record().key());
+        if (order.by() != null) {
+            values.put(BY, order.by());
+        }
+        if (fresh) {
+            values.put(FRESH, true);
+        }
+        return MetaData.from(values);
+    }
+
+    private static Answer repeat(Order order, Answered first) {
+        if (!first.command().request().equals(order.record().request())) {
+            throw new Refused(
+                    RequestRule.IDEMPOTENCY_KEY_REUSED,
+                    "Idempotency-Key",
+                    order.record().key());
+        }
+        return Answer.of(first.command(), first.position());
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 4 + 4L * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy("interrupted");
+        }
+    }
+}

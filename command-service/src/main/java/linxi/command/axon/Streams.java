@@ -1,0 +1,84 @@
+package linxi.command.axon;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import linxi.command.store.EventLog;
+import linxi.events.StreamId;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * How command handlers read and record: one {@link #read} per command takes the locks of all its streams in one order
+ * and loads them at once; what is recorded goes out as one commit when the unit of work ends. Locks are held until the
+ * commit is stored or given up, so that commands on the same streams of this instance never conflict.
+ */
+@Component
+class Streams {
+    private static final String READ = "linxi.read";
+    private static final int STRIPES = 4_096;
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration OLDEST = Duration.ofSeconds(1);
+
+    private final EventLog log;
+    private final EventStore store;
+    private final StateCache states;
+    private final StreamLocks locks = new StreamLocks(STRIPES, LOCK_PATIENCE);
+
+    Streams(EventLog log, EventStore store) {
+        this.log = log;
+        this.store = store;
+        this.states = new StateCache(log);
+    }
+
+    Transaction read(StreamId... streams) {
+        return read(List.of(streams));
+    }
+
+    /**
+     * Every stream that the command may write, in any order, each as often as it likes.
+     *
+     * @throws Busy where the locks cannot be had in time
+     */
+    Transaction read(Collection<StreamId> streams) {
+        var work = CurrentUnitOfWork.get();
+        if (work.resources().putIfAbsent(READ, streams) != null) {
+            throw new IllegalStateException("a command reads once: two reads could wait for each other");
+        }
+        var asked = Set.copyOf(streams);
+        var held = locks.hold(asked);
+        work.onCleanup(_ -> held.close());
+        work.onRollback(_ -> states.forget(asked));
+        var transaction = new Transaction(states.load(asked, oldest()), store);
+        work.afterCommit(_ -> remember(transaction));
+        return transaction;
+    }
+
+    /** Streams that the command relies on and leaves alone. */
+    States peek(Collection<StreamId> streams) {
+        return new States(states.load(Set.copyOf(streams), oldest()));
+    }
+
+    States peek(StreamId... streams) {
+        return peek(List.of(streams));
+    }
+
+    /** Whether nothing was ever recorded. */
+    boolean isLogEmpty() {
+        return log.head() == 0;
+    }
+
+    private void remember(Transaction transaction) {
+        long now = System.nanoTime();
+        // Nobody else can have written these up to now: the commit would have been a conflict.
+        transaction.written().forEach((stream, loaded) -> states.remember(stream, loaded.asOf(now)));
+    }
+
+    private static Duration oldest() {
+        boolean fresh = CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(Commands.FRESH);
+        return fresh ? Duration.ofNanos(-1) : OLDEST;
+    }
+}

@@ -1,0 +1,21 @@
+package linxi.command.web;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Starts the command service; its settings are in {@code command-service.yaml}. */
+@SpringBootApplication(scanBasePackages = "linxi.command")
+public class CommandService {
+
+    /** The service, not yet running; named settings keep it apart from another service in the same process. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(CommandService.class).properties("spring.config.name=command-service");
+    }
+
+    public static void main(String[] arguments) {
+        // Axon would otherwise call home; it looks at this before any Spring setting is read.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        var _ = application().run(arguments);
+    }
+}

@@ -1,0 +1,58 @@
+package linxi.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import linxi.command.Rule;
+
+/**
+ * What people read of a broken rule. Each package that has rules has a bundle of its name, so that a feature brings its
+ * own texts; Chinese where the caller names no language that we have.
+ */
+final class ProblemTexts {
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private ProblemTexts() {}
+
+    static Locale language(HttpServletRequest http) {
+        if (http.getHeader("Accept-Language") == null) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+        for (var locale : Collections.list(http.getLocales())) {
+            if (locale.getLanguage().equals("zh")) {
+                return Locale.SIMPLIFIED_CHINESE;
+            }
+            if (locale.getLanguage().equals("en")) {
+                return Locale.ENGLISH;
+            }
+        }
+        return Locale.SIMPLIFIED_CHINESE;
+    }
+
+    static String title(int status, Locale language) {
+        return bundle("web", language).getString("status." + status);
+    }
+
+    /** One sentence; {@code {0}} is the value, {@code {1}} the field. */
+    static String detail(FormError error, Locale language) {
+        var pattern =
+                bundle(bundleOf(error.rule()), language).getString(error.rule().name());
+        var value = error.value() == null ? "" : error.value();
+        var field = error.field() == null ? "" : error.field();
+        return new MessageFormat(pattern, language).format(List.of(value, field).toArray());
+    }
+
+    /** The package of the rule, such as {@code party}. */
+    static String bundleOf(Rule rule) {
+        var home = rule.getClass().getPackageName();
+        return home.substring(home.lastIndexOf('.') + 1);
+    }
+
+    static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle("messages/" + name, language, EXACT);
+    }
+}

@@ -1,0 +1,121 @@
+package linxi.command.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import linxi.command.Refused;
+import linxi.command.RequestRule;
+import linxi.command.Rule;
+import linxi.command.axon.Busy;
+import linxi.command.store.StoreAway;
+import linxi.command.store.TooLarge;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every failure as {@code application/problem+json}, in the caller's language, with nothing of our insides. */
+@RestControllerAdvice
+class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SECONDS = "2";
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused refused, HttpServletRequest http) {
+        return problem(FormError.of(refused.rule(), refused.field(), refused.value()), http);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badRequest(BadRequest bad, HttpServletRequest http) {
+        var worst = bad.errors().stream()
+                .filter(error -> status(error.rule()) == 400)
+                .findFirst()
+                .orElse(bad.errors().getFirst());
+        return problem(worst, bad.errors(), http, new HttpHeaders());
+    }
+
+    @ExceptionHandler(TooLarge.class)
+    ResponseEntity<Problem> tooLarge(HttpServletRequest http) {
+        return problem(FormError.of(RequestRule.TOO_LARGE, null, null), http);
+    }
+
+    @ExceptionHandler({StoreAway.class, Busy.class})
+    ResponseEntity<Problem> comeAgain(RuntimeException away, HttpServletRequest http) {
+        LOG.warn("503 for {} {}: {}", http.getMethod(), http.getRequestURI(), away.getMessage());
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        var error = FormError.of(HttpRule.COME_AGAIN, null, null);
+        return problem(error, List.of(error), http, headers);
+    }
+
+    @ExceptionHandler(NoResourceFoundException.class)
+    ResponseEntity<Problem> unknownPath(HttpServletRequest http) {
+        return problem(FormError.of(HttpRule.NO_SUCH_PATH, null, http.getRequestURI()), http);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletRequest http) {
+        var error = FormError.of(HttpRule.WRONG_METHOD, null, http.getMethod());
+        return problem(error, List.of(error), http, wrong.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> wrongType(HttpMediaTypeException wrong, HttpServletRequest http) {
+        var rule = wrong instanceof HttpMediaTypeNotAcceptableException
+                ? HttpRule.NOT_ACCEPTABLE
+                : HttpRule.WRONG_CONTENT_TYPE;
+        return problem(FormError.of(rule, null, null), http);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> fault(Exception fault, HttpServletRequest http) {
+        LOG.error("{} {} failed", http.getMethod(), http.getRequestURI(), fault);
+        return problem(FormError.of(HttpRule.SERVER_FAULT, null, null), http);
+    }
+
+    private static ResponseEntity<Problem> problem(FormError error, HttpServletRequest http) {
+        return problem(error, List.of(error), http, new HttpHeaders());
+    }
+
+    static ResponseEntity<Problem> problem(
+            FormError worst, List<FormError> errors, HttpServletRequest http, HttpHeaders headers) {
+        var language = ProblemTexts.language(http);
+        int status = status(worst.rule());
+        var items = errors.stream()
+                .map(error -> new Problem.Item(
+                        error.field(), error.value(), error.rule().name(), ProblemTexts.detail(error, language)))
+                .toList();
+        var problem = new Problem(
+                "urn:linxi:rule:" + worst.rule().name(),
+                ProblemTexts.title(status, language),
+                status,
+                ProblemTexts.detail(worst, language),
+                worst.rule().name(),
+                items);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(problem);
+    }
+
+    static int status(Rule rule) {
+        if (rule instanceof HttpRule http) {
+            return http.status();
+        }
+        return switch (rule.verdict()) {
+            case MALFORMED -> 400;
+            case NOBODY_ACTS -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
+        };
+    }
+}

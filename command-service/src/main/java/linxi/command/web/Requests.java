@@ -1,0 +1,115 @@
+package linxi.command.web;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import linxi.command.axon.Commands;
+import linxi.command.axon.Order;
+import linxi.command.store.CommandRecord;
+import linxi.events.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Takes commands in: body, key, acting party; sends them; answers with id and position. */
+@Component
+class Requests {
+    static final int USUAL = 1 << 20;
+    static final int LARGE = 4 << 20;
+
+    private static final Pattern KEY =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Commands commands;
+    private final Clock clock;
+
+    Requests(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** What a command is answered. */
+    record Done(String id, long position) {}
+
+    /** Reads the command that a request with a body of at most 1 MiB carries. */
+    <C> Built<C> read(HttpServletRequest http, Function<Call, C> build) {
+        return read(http, USUAL, build);
+    }
+
+    /** @param most bytes of the body */
+    <C> Built<C> read(HttpServletRequest http, int most, Function<Call, C> build) {
+        var body = RequestBody.read(http, most);
+        var key = key(http);
+        var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        var call = new Call(Form.of(JsonBody.read(body), now), http.getHeader("X-Party"), now);
+        var command = build.apply(call);
+        call.form().check();
+        return new Built<>(command, call, key == null ? newId() : key, key != null, digest(http, call, body));
+    }
+
+    /** The id in the body, or a new one. */
+    static <T extends Id> T idOrNew(Form form, Function<String, T> of) {
+        return form.has("id") ? form.id("id", of) : of.apply(newId());
+    }
+
+    private static String newId() {
+        return IDS.generate().toString();
+    }
+
+    /** 201, with where to look for it. */
+    ResponseEntity<Done> created(Built<?> built, String id, String path) {
+        return send(built, 201, path + "/" + id, id);
+    }
+
+    ResponseEntity<Done> done(Built<?> built, String id) {
+        return send(built, 200, "", id);
+    }
+
+    private ResponseEntity<Done> send(Built<?> built, int status, String location, String id) {
+        var record = new CommandRecord(built.key(), built.digest(), status, location, id);
+        var call = built.call();
+        var answer = commands.send(new Order(built.command(), call.party(), built.keyed(), record, call.refused()));
+        var response = ResponseEntity.status(answer.status())
+                .header("X-Position", Long.toString(answer.position()))
+                .header("Idempotency-Key", built.key());
+        if (!answer.location().isEmpty()) {
+            response.location(URI.create(answer.location()));
+        }
+        return response.body(new Done(answer.id(), answer.position()));
+    }
+
+    /** A command read from a request whose form is right. */
+    record Built<C>(C command, Call call, String key, boolean keyed, String digest) {}
+
+    private static @Nullable String key(HttpServletRequest http) {
+        var key = http.getHeader("Idempotency-Key");
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new BadRequest(HttpRule.BAD_IDEMPOTENCY_KEY, "Idempotency-Key", key);
+        }
+        return key == null ? null : UUID.fromString(key).toString();
+    }
+
+    /** Two requests are the same when method, path, acting party and body bytes are. */
+    private static String digest(HttpServletRequest http, Call call, byte[] body) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            var head = http.getMethod() + "\n" + http.getRequestURI() + "\n" + call.party() + "\n";
+            sha.update(head.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

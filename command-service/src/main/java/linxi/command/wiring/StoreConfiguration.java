@@ -1,0 +1,47 @@
+package linxi.command.wiring;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import linxi.command.store.EventLog;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The connection to MongoDB and the event log in it. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    /** Bounded waits everywhere: a store that is away must show as 503, not as a hanging request. */
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(@Value("${linxi.mongo.uri}") String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxSize(64).minSize(1).maxWaitTime(3, TimeUnit.SECONDS))
+                .retryWrites(false)
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, @Value("${linxi.mongo.database}") String name) {
+        return client.getDatabase(name);
+    }
+
+    @Bean(destroyMethod = "close")
+    EventLog eventLog(MongoDatabase database) {
+        return new EventLog(database);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

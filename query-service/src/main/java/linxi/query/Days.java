@@ -1,0 +1,20 @@
+package linxi.query;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A span of business days, both ends included; either may be open. */
+public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static final Days ALL = new Days(null, null);
+
+    /** @throws Refused where {@code from} is after {@code to} */
+    public Days {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new Refused(QueryRule.FROM_AFTER_TO, "from", from.toString());
+        }
+    }
+
+    public boolean contains(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+}

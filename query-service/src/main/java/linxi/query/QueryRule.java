@@ -1,0 +1,35 @@
+package linxi.query;
+
+/** Why a query is refused; the name travels to the caller as {@code rule}. */
+public enum QueryRule {
+    UNKNOWN_PARAMETER(400),
+    REPEATED_PARAMETER(400),
+    BAD_VALUE(400),
+    BAD_LIMIT(400),
+    BAD_CURSOR(400),
+    BAD_POSITION(400),
+    FROM_AFTER_TO(400),
+    BAD_PATH(400),
+    BAD_REQUEST(400),
+    NO_SUCH_ID(404),
+    NO_SUCH_PATH(404),
+    WRONG_METHOD(405),
+    NOT_ACCEPTABLE(406),
+    BODY_TOO_LARGE(413),
+    NOT_THAT_FAR_YET(503),
+    READ_MODELS_AWAY(503),
+    COMMANDS_AWAY(503),
+    BUSY(503),
+    SERVER_FAULT(500);
+
+    private final int status;
+
+    QueryRule(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+}

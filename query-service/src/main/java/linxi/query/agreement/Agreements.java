@@ -1,0 +1,114 @@
+package linxi.query.agreement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linxi.events.AgreementId;
+import linxi.events.HouseholdKey;
+import linxi.events.IncomePath;
+import linxi.query.Asked;
+import linxi.query.Named;
+import linxi.query.QueryRule;
+import linxi.query.Refused;
+import linxi.query.agreement.AgreementDocument.Version;
+import linxi.query.list.ById;
+import linxi.query.list.Page;
+import linxi.query.mongo.View;
+import linxi.query.mongo.Views;
+import linxi.query.names.Names;
+import linxi.query.names.Register;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code GET /api/agreements} and {@code /api/agreements/{id}}; members only in the latter. */
+public final class Agreements {
+    private final View<AgreementDocument> view;
+    private final View<MembersDocument> members;
+    private final Register register;
+
+    public Agreements(Views views, Register register) {
+        this.view = views.of(new AgreementProjection().name(), AgreementDocument.class);
+        this.members = views.of(new MembersProjection().name(), MembersDocument.class);
+        this.register = register;
+    }
+
+    public Page<Answer> list(Asked asked) {
+        var page = ById.of(asked).page(view, AgreementDocument::id);
+        var names = names(page.items());
+        return page.map(it -> answer(it, names, false));
+    }
+
+    /** @throws Refused where there is none */
+    public Answer one(String id) {
+        for (var found : view.anywhere(id)) {
+            return answer(found, names(List.of(found)), true);
+        }
+        throw new Refused(QueryRule.NO_SUCH_ID, null, id);
+    }
+
+    private Names names(List<AgreementDocument> agreements) {
+        return register.names(
+                agreements.stream().map(AgreementDocument::origin).toList(),
+                agreements.stream().flatMap(it -> it.products().stream()).toList());
+    }
+
+    private Answer answer(AgreementDocument it, Names names, boolean withMembers) {
+        var versions = new ArrayList<VersionAnswer>();
+        for (var version : it.versions()) {
+            versions.add(new VersionAnswer(
+                    version.version(),
+                    version.validFrom(),
+                    version.paths(),
+                    withMembers ? membersOf(it, version) : null,
+                    version.at()));
+        }
+        var newest = versions.getLast();
+        return new Answer(
+                it.id(),
+                names.party(it.origin()),
+                it.products().stream().map(names::product).toList(),
+                newest.version(),
+                newest.validFrom(),
+                it.validTo(),
+                newest.paths(),
+                newest.members(),
+                versions,
+                it.at());
+    }
+
+    private SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> membersOf(AgreementDocument it, Version version) {
+        var found = members.get(it.origin().value(), MembersProjection.id(it.id(), version.membersOf()));
+        return found == null ? new TreeMap<>() : found.members();
+    }
+
+    /**
+     * An agreement; what stands beside {@code versions} is of the newest.
+     *
+     * @param validTo the last day in force; null while it is open
+     */
+    public record Answer(
+            AgreementId id,
+            Named origin,
+            List<Named> products,
+            int version,
+            LocalDate validFrom,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate validTo,
+
+            SortedMap<IncomePath, Integer> paths,
+            @Nullable SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members,
+            List<VersionAnswer> versions,
+            Instant at) {}
+
+    /** @param paths basis points by path */
+    public record VersionAnswer(
+            int version,
+            LocalDate validFrom,
+            SortedMap<IncomePath, Integer> paths,
+            @Nullable SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members,
+            Instant at) {}
+}

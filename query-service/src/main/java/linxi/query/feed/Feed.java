@@ -1,0 +1,122 @@
+package linxi.query.feed;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One instance's consumer of the topic, on a thread of its own. Kafka or MongoDB being away never ends it: it tries
+ * again, at most five seconds apart, until it is closed.
+ */
+public final class Feed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final KafkaSettings settings;
+    private final Store store;
+    private final Projector projector;
+    private final Runnable progressed;
+    private final Backoff backoff = new Backoff();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile FeedStatus status = new FeedStatus(Collections.emptySortedMap(), "starting");
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+
+    /** @param progressed called on the feed's thread after each batch that is folded and stored */
+    Feed(KafkaSettings settings, Store store, List<? extends Projection<?>> projections, Runnable progressed) {
+        this.settings = settings;
+        this.store = store;
+        this.projector = new Projector(store, projections);
+        this.progressed = progressed;
+        this.thread = Thread.ofPlatform().name("feed").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    public FeedStatus status() {
+        return status;
+    }
+
+    /** Finishes the batch in hand, within ten seconds. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        var reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        try {
+            if (!thread.join(STOP_LIMIT)) {
+                LOG.warn("the feed did not stop within {}", STOP_LIMIT);
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped()) {
+            try (var reading = new KafkaConsumer<String, byte[]>(KafkaRecords.settings(settings))) {
+                consumer = reading;
+                consume(new Intake(store, projector), reading);
+            } catch (RuntimeException e) {
+                failed(e);
+            } finally {
+                consumer = null;
+            }
+        }
+    }
+
+    private void consume(Intake intake, KafkaConsumer<String, byte[]> reading) {
+        var reader = new Reader(reading, intake);
+        reading.subscribe(List.of(settings.topic()), reader);
+        while (!stopped()) {
+            try {
+                if (reader.read()) {
+                    progressed.run();
+                }
+                status = new FeedStatus(reader.partitions(), null);
+                backoff.reset();
+            } catch (WakeupException _) {
+                // Only close() wakes it, and the loop ends by itself.
+            } catch (KafkaException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                failed(e);
+                reader.goBack();
+            }
+        }
+    }
+
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+
+    private void failed(RuntimeException e) {
+        if (stopped()) {
+            return;
+        }
+        if (status.away() == null) {
+            LOG.warn("the feed waits: {}", e.toString());
+        }
+        status = new FeedStatus(new TreeMap<>(status.partitions()), e.toString());
+        try {
+            var _ = stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package linxi.query.feed;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** The feed in {@code /actuator/health}: down where a partition stands still or nothing can be read or stored. */
+final class FeedHealth implements HealthIndicator {
+    private final Feed feed;
+
+    FeedHealth(Feed feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public Health health() {
+        var status = feed.status();
+        var health = status.isWell() ? Health.up() : Health.down();
+        var away = status.away();
+        if (away != null) {
+            health.withDetail("away", away);
+        }
+        status.partitions().forEach((partition, state) -> health.withDetail("partition " + partition, state));
+        return health.build();
+    }
+}

@@ -1,0 +1,113 @@
+package linxi.query.feed;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Up to which position of the event log everything is folded, over all partitions and instances: the relay says what it
+ * sent, the feeds' stored progress says what of it was taken. Thread-safe; throws {@link com.mongodb.MongoException}
+ * where MongoDB is away.
+ */
+public final class Freshness {
+    /** How long an answer of {@link #asOf} may lag. */
+    private static final long STALE_NANOS = Duration.ofMillis(100).toNanos();
+
+    /** Between looks while somebody waits: other instances' progress and the relay's give no signal here. */
+    private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
+
+    private final MongoDatabase database;
+    private final Store store;
+    private final AtomicLong folded = new AtomicLong();
+    private final AtomicLong signals = new AtomicLong();
+    private final Semaphore looking = new Semaphore(1);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition progressed = lock.newCondition();
+    private volatile RelayState pending = RelayState.NONE;
+    private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
+
+    Freshness(MongoDatabase database, Store store) {
+        this.database = database;
+        this.store = store;
+    }
+
+    /**
+     * A position up to which every event is folded, at most 100 ms behind where MongoDB answers. Ask before reading
+     * documents, so that it holds for them.
+     */
+    public long asOf() {
+        if (System.nanoTime() - lookedAt >= STALE_NANOS) {
+            look();
+        }
+        return folded.get();
+    }
+
+    /**
+     * Waits until every event up to a position is folded.
+     *
+     * @return false where that did not happen in time, or the thread was interrupted
+     */
+    public boolean awaitAtLeast(long position, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (folded.get() < position) {
+            long before = signals.get();
+            look();
+            if (folded.get() >= position) {
+                return true;
+            }
+            if (System.nanoTime() - end >= 0 || !pause(before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Wakes those who wait: this instance's feed has stored progress. */
+    void progressed() {
+        lock.lock();
+        try {
+            signals.incrementAndGet();
+            progressed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean pause(long before) {
+        lock.lock();
+        try {
+            long left = LOOK_NANOS;
+            while (left > 0 && signals.get() == before) {
+                left = progressed.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One look serves all who wait. What was seen once stays true, so the oldest look not yet passed counts too. */
+    private void look() {
+        if (!looking.tryAcquire()) {
+            return;
+        }
+        try {
+            var relay = RelayState.read(database);
+            var taken = store.progress();
+            long now = Math.max(relay.foldedBy(taken), pending.foldedBy(taken));
+            folded.accumulateAndGet(now, Math::max);
+            if (pending.position() <= folded.get()) {
+                pending = relay;
+            }
+            lookedAt = System.nanoTime();
+        } finally {
+            looking.release();
+        }
+    }
+}

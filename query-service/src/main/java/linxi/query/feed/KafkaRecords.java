@@ -1,0 +1,86 @@
+package linxi.query.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import linxi.events.wire.Envelope;
+import linxi.events.wire.UnreadableEvent;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** How the topic is read: its client's settings, and what a record's headers say. */
+final class KafkaRecords {
+    private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 8 * 1024 * 1024;
+
+    /** Above {@code max.message.bytes} of the topic. */
+    private static final int PARTITION_BYTES = 5 * 1024 * 1024;
+
+    private static final long FOLLOWS_NOTHING = -1;
+
+    private KafkaRecords() {}
+
+    /** Offsets are ours, in MongoDB: the group only shares out partitions. */
+    static Map<String, Object> settings(KafkaSettings settings) {
+        var client = new HashMap<String, Object>();
+        client.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        client.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        client.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        client.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        client.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        client.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        client.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_BYTES);
+        client.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
+        client.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(10));
+        client.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(1));
+        client.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(10));
+        client.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(10));
+        client.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, millis(2));
+        // A topic that is made after the first look is found as soon.
+        client.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, millis(3));
+        return client;
+    }
+
+    private static int millis(int seconds) {
+        return (int) Duration.ofSeconds(seconds).toMillis();
+    }
+
+    /** A record without the relay's headers follows no event: it is never taken, and what follows the last one still is. */
+    static Received received(ConsumerRecord<String, byte[]> record) {
+        try {
+            long position = header(record, "position");
+            long previous = header(record, "previous");
+            return new Received(record.partition(), record.offset(), position, previous, () -> read(record, position));
+        } catch (NumberFormatException e) {
+            return new Received(record.partition(), record.offset(), Long.MAX_VALUE, FOLLOWS_NOTHING, () -> {
+                throw new Poisoned(Long.MAX_VALUE, e);
+            });
+        }
+    }
+
+    private static long header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new NumberFormatException("no header '" + name + "' at offset " + record.offset());
+        }
+        return Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII));
+    }
+
+    private static Incoming read(ConsumerRecord<String, byte[]> record, long position) {
+        try {
+            var envelope = Envelope.fromJson(record.value());
+            if (envelope.position() != position || !envelope.key().equals(record.key())) {
+                throw new UnreadableEvent("the record's key or position is not its envelope's", null);
+            }
+            return Incoming.of(envelope);
+        } catch (UnreadableEvent | NullPointerException e) {
+            throw new Poisoned(position, e);
+        }
+    }
+}

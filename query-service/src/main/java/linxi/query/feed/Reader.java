@@ -1,0 +1,170 @@
+package linxi.query.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a Kafka consumer reading where the {@link Intake} says. Everything on the feed's thread. */
+final class Reader implements ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Intake intake;
+    private final Set<TopicPartition> unplaced = new HashSet<>();
+    private final Map<TopicPartition, Retry> retries = new HashMap<>();
+
+    Reader(KafkaConsumer<String, byte[]> consumer, Intake intake) {
+        this.consumer = consumer;
+        this.intake = intake;
+    }
+
+    /** @return whether anything was read, and so perhaps taken */
+    boolean read() {
+        place();
+        startOver();
+        resume();
+        var records = poll();
+        if (records.isEmpty()) {
+            // Nothing new: is that so, or has the log lost what the relay sent?
+            intake.compare(System.nanoTime());
+            return false;
+        }
+        for (var partition : intake.take(records, System.nanoTime())) {
+            at(partition);
+        }
+        stopAtPoison();
+        return true;
+    }
+
+    private List<Received> poll() {
+        try {
+            var records = new ArrayList<Received>();
+            for (var record : consumer.poll(POLL)) {
+                records.add(KafkaRecords.received(record));
+            }
+            return records;
+        } catch (OffsetOutOfRangeException e) {
+            // The log has lost its tail, or is another one: what was taken is known by position, so read all again.
+            LOG.warn("the log has no offset {}: reading from its start", e.offsetOutOfRangePartitions());
+            consumer.seekToBeginning(e.offsetOutOfRangePartitions().keySet());
+            return List.of();
+        }
+    }
+
+    /** After a failure: everything since what is stored is read again. */
+    void goBack() {
+        intake.lanes().keySet().forEach(this::at);
+    }
+
+    SortedMap<Integer, FeedStatus.Partition> partitions() {
+        var partitions = new TreeMap<Integer, FeedStatus.Partition>();
+        intake.lanes()
+                .forEach((partition, lane) -> partitions.put(
+                        partition,
+                        new FeedStatus.Partition(
+                                lane.progress().offset(), lane.progress().last(), lag(partition), lane.trouble())));
+        return Collections.unmodifiableSortedMap(partitions);
+    }
+
+    private @Nullable Long lag(int partition) {
+        var lag = consumer.currentLag(of(partition));
+        return lag.isPresent() ? lag.getAsLong() : null;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // MongoDB may be away just now: a paused partition needs no right place yet.
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+        consumer.pause(partitions);
+        unplaced.addAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        intake.revoke(partitions.stream().map(TopicPartition::partition).toList());
+        unplaced.removeAll(partitions);
+        retries.keySet().removeAll(partitions);
+    }
+
+    private void place() {
+        if (!unplaced.isEmpty()) {
+            var partitions = unplaced.stream().map(TopicPartition::partition).toList();
+            intake.assign(partitions);
+            partitions.forEach(this::at);
+            consumer.resume(unplaced);
+            unplaced.clear();
+        }
+    }
+
+    private void at(int partition) {
+        var lane = intake.lanes().get(partition);
+        if (lane != null) {
+            consumer.seek(of(partition), lane.progress().offset());
+        }
+    }
+
+    private void startOver() {
+        intake.lanes().forEach((partition, lane) -> {
+            if (lane.startsOver(System.nanoTime())) {
+                LOG.error("partition {} has a gap, reading it from its start: {}", partition, lane.trouble());
+                consumer.seekToBeginning(List.of(of(partition)));
+            }
+        });
+    }
+
+    /** A partition that stands at an event it cannot fold is tried again, ever less often. */
+    private void stopAtPoison() {
+        intake.lanes().forEach((number, lane) -> {
+            var partition = of(number);
+            var trouble = lane.trouble();
+            if (trouble == null || trouble.kind() != Trouble.Kind.POISON) {
+                retries.remove(partition);
+            } else if (!consumer.paused().contains(partition)) {
+                var retry = retries.get(partition);
+                if (retry == null) {
+                    LOG.error("partition {} stands still: {}", number, trouble);
+                }
+                retries.put(partition, Retry.after(retry));
+                consumer.pause(List.of(partition));
+            }
+        });
+    }
+
+    private void resume() {
+        retries.forEach((partition, retry) -> {
+            if (System.nanoTime() - retry.atNanos() >= 0) {
+                consumer.resume(List.of(partition));
+            }
+        });
+    }
+
+    private TopicPartition of(int partition) {
+        return new TopicPartition(consumer.subscription().iterator().next(), partition);
+    }
+
+    private record Retry(long atNanos, Duration pause) {
+        private static final Duration LONGEST = Duration.ofSeconds(30);
+
+        static Retry after(@Nullable Retry before) {
+            var pause = before == null ? Duration.ofSeconds(1) : before.pause().multipliedBy(2);
+            var bounded = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+            return new Retry(System.nanoTime() + bounded.toNanos(), bounded);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package linxi.query.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one partition takes of the records that were read.
+ *
+ * @param next where the partition stands when the events are folded
+ * @param gap the first record whose predecessor is missing, if none was taken after it
+ * @param poison the event before which it stopped
+ */
+record Sifted(
+        List<Incoming> events,
+        Progress next,
+        @Nullable Received gap,
+        @Nullable Poisoned poison) {}

@@ -1,0 +1,78 @@
+package linxi.query.household;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import linxi.events.BusinessDay;
+import linxi.events.HouseholdKey;
+import linxi.events.HouseholdStatus;
+import linxi.events.RegisterEvent;
+import linxi.query.Asked;
+import linxi.query.Named;
+import linxi.query.QueryRule;
+import linxi.query.Refused;
+import linxi.query.list.ById;
+import linxi.query.list.Page;
+import linxi.query.mongo.View;
+import linxi.query.mongo.Views;
+import linxi.query.names.Names;
+import linxi.query.names.Register;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code GET /api/households} and {@code /api/households/{id}}. */
+public final class Households {
+    private final View<HouseholdDocument> view;
+    private final Register register;
+
+    public Households(Views views, Register register) {
+        this.view = views.of(new HouseholdProjection().name(), HouseholdDocument.class);
+        this.register = register;
+    }
+
+    public Page<Answer> list(Asked asked, Instant now) {
+        var page = ById.of(asked).page(view, HouseholdDocument::id);
+        var names = names(page.items());
+        return page.map(it -> Answer.of(it, names, now));
+    }
+
+    /** @throws Refused where there is none */
+    public Answer one(String id, Instant now) {
+        var found = view.get(RegisterEvent.KEY, id);
+        if (found == null) {
+            throw new Refused(QueryRule.NO_SUCH_ID, null, id);
+        }
+        return Answer.of(found, names(List.of(found)), now);
+    }
+
+    /** Those that are registered, by key. */
+    public Map<String, HouseholdDocument> of(Collection<HouseholdKey> keys) {
+        return view.all(
+                RegisterEvent.KEY, keys.stream().map(HouseholdKey::value).toList());
+    }
+
+    private Names names(List<HouseholdDocument> households) {
+        return register.names(
+                households.stream().map(HouseholdDocument::village).toList(), List.of());
+    }
+
+    /**
+     * @param status today; null where no spell covers it
+     * @param statuses all spells, by day
+     */
+    public record Answer(
+            HouseholdKey id,
+            Named village,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            HouseholdStatus status,
+
+            List<Spell> statuses,
+            Instant at) {
+        static Answer of(HouseholdDocument it, Names names, Instant now) {
+            return new Answer(
+                    it.id(), names.party(it.village()), it.statusOn(BusinessDay.of(now)), it.spells(), it.at());
+        }
+    }
+}

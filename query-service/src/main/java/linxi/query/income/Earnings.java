@@ -1,0 +1,108 @@
+package linxi.query.income;
+
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import linxi.events.BusinessDay;
+import linxi.events.IncomePath;
+import linxi.events.Money;
+import linxi.events.ProductId;
+import linxi.query.Asked;
+import linxi.query.Days;
+import linxi.query.Named;
+import linxi.query.household.Households;
+import linxi.query.income.EarningsAnswer.Line;
+import linxi.query.lot.Lots;
+import linxi.query.mongo.View;
+import linxi.query.mongo.Views;
+import linxi.query.names.Register;
+import linxi.query.settlement.Settlements;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code GET /api/households/{id}/income}. */
+public final class Earnings {
+    private record Earned(EarningsDocument month, EarnedLine line) {}
+
+    private final View<EarningsDocument> view;
+    private final Households households;
+    private final Settlements settlements;
+    private final Lots lots;
+    private final Register register;
+
+    public Earnings(Views views, Households households, Settlements settlements, Lots lots, Register register) {
+        this.view = views.of(new EarningsProjection().name(), EarningsDocument.class);
+        this.households = households;
+        this.settlements = settlements;
+        this.lots = lots;
+        this.register = register;
+    }
+
+    /** @throws linxi.query.Refused where there is no such household */
+    public EarningsAnswer answer(String id, Asked asked, Instant now) {
+        var days = asked.days();
+        asked.nothingElse();
+        var household = households.one(id, now);
+        var months = new ArrayList<EarningsDocument>();
+        view.each(Filters.eq("household", id), months::add);
+        var earned = earned(months, days);
+        var crates = new Crates(household.id(), months, settlements, lots);
+        var products = new HashSet<ProductId>();
+        earned.forEach(it -> products.add(it.line().product()));
+        var names = register.names(List.of(), products);
+        var lines = earned.stream()
+                .map(it -> line(
+                        it.line(),
+                        names.product(it.line().product()),
+                        crates.of(it.month().origin(), it.line())))
+                .toList();
+        return sums(household, earned, lines);
+    }
+
+    private static List<Earned> earned(List<EarningsDocument> months, Days days) {
+        var earned = new ArrayList<Earned>();
+        for (var month : months) {
+            for (var line : month.lines()) {
+                if (days.contains(BusinessDay.of(line.at()))) {
+                    earned.add(new Earned(month, line));
+                }
+            }
+        }
+        earned.sort(Comparator.comparing((Earned it) -> it.line().at())
+                .thenComparing(it -> it.line().position()));
+        return earned;
+    }
+
+    private static Line line(EarnedLine it, Named product, @Nullable List<EarningsAnswer.Crate> lots) {
+        return new Line(
+                it.settlement(),
+                it.agreement(),
+                it.version(),
+                product,
+                it.path(),
+                it.at(),
+                it.fen(),
+                it.entitlement(),
+                lots);
+    }
+
+    private static EarningsAnswer sums(Households.Answer household, List<Earned> earned, List<Line> lines) {
+        var total = Money.ZERO;
+        SortedMap<IncomePath, Money> byPath = new TreeMap<>();
+        SortedMap<String, Money> byMonth = new TreeMap<>();
+        SortedMap<String, Money> byProduct = new TreeMap<>();
+        for (var each : earned) {
+            var fen = Money.ofFen(each.line().fen());
+            total = total.plus(fen);
+            byPath.merge(each.line().path(), fen, Money::plus);
+            byMonth.merge(YearMonth.from(BusinessDay.of(each.line().at())).toString(), fen, Money::plus);
+            byProduct.merge(each.line().product().value(), fen, Money::plus);
+        }
+        return new EarningsAnswer(household, total, byPath, byMonth, byProduct, lines);
+    }
+}

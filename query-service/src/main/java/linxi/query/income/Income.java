@@ -1,0 +1,105 @@
+package linxi.query.income;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import linxi.events.HouseholdKey;
+import linxi.events.Money;
+import linxi.events.PartyId;
+import linxi.events.ProductId;
+import linxi.query.Asked;
+import linxi.query.Days;
+import linxi.query.household.HouseholdDocument;
+import linxi.query.household.Households;
+import linxi.query.mongo.View;
+import linxi.query.mongo.Views;
+import linxi.query.names.Names;
+import linxi.query.names.Register;
+import org.bson.conversions.Bson;
+
+/** Answers {@code GET /api/income}. */
+public final class Income {
+    private static final long MICRO_PER_MILLI = 1_000;
+
+    private final View<IncomeDocument> income;
+    private final View<UnattributedDocument> unattributed;
+    private final View<CarryDocument> carries;
+    private final Households households;
+    private final Register register;
+
+    public Income(Views views, Households households, Register register) {
+        this.income = views.of(new IncomeProjection().name(), IncomeDocument.class);
+        this.unattributed = views.of(new UnattributedProjection().name(), UnattributedDocument.class);
+        this.carries = views.of(new CarryProjection().name(), CarryDocument.class);
+        this.households = households;
+        this.register = register;
+    }
+
+    public IncomeAnswer answer(Asked asked) {
+        var days = asked.days();
+        var dimensions = asked.groupBy(IncomeDimension.class);
+        asked.nothingElse();
+        return answer(days, dimensions);
+    }
+
+    public IncomeAnswer answer(Days days, List<IncomeDimension> dimensions) {
+        var documents = new ArrayList<IncomeDocument>();
+        income.each(within(days), documents::add);
+        var known = knownHouseholds(dimensions, documents);
+        var report = new IncomeReport(dimensions, known, names(dimensions, documents, known));
+        documents.forEach(report::add);
+        return report.answer(unattributed(days), drift());
+    }
+
+    private Map<String, HouseholdDocument> knownHouseholds(
+            List<IncomeDimension> dimensions, List<IncomeDocument> documents) {
+        if (!dimensions.contains(IncomeDimension.VILLAGE) && !dimensions.contains(IncomeDimension.STATUS)) {
+            return Map.of();
+        }
+        var keys = new HashSet<HouseholdKey>();
+        documents.forEach(it -> keys.addAll(it.households().keySet()));
+        return households.of(keys);
+    }
+
+    private Names names(
+            List<IncomeDimension> dimensions, List<IncomeDocument> documents, Map<String, HouseholdDocument> known) {
+        var parties = new HashSet<PartyId>();
+        var products = new HashSet<ProductId>();
+        if (!dimensions.isEmpty()) {
+            documents.forEach(it -> {
+                parties.add(it.origin());
+                products.add(it.product());
+            });
+            known.values().forEach(it -> parties.add(it.village()));
+        }
+        return register.names(parties, products);
+    }
+
+    private Money unattributed(Days days) {
+        var sum = new AtomicLong();
+        unattributed.each(
+                Filters.empty(),
+                month -> month.days().forEach((day, fen) -> sum.addAndGet(days.contains(day) ? fen : 0)));
+        return Money.ofFen(sum.get());
+    }
+
+    private long drift() {
+        var most = new AtomicLong();
+        carries.each(Filters.empty(), it -> most.accumulateAndGet(it.largest(), Math::max));
+        return Math.ceilDiv(most.get(), MICRO_PER_MILLI);
+    }
+
+    private static Bson within(Days days) {
+        var filters = new ArrayList<Bson>();
+        if (days.from() != null) {
+            filters.add(Filters.gte("day", days.from().toString()));
+        }
+        if (days.to() != null) {
+            filters.add(Filters.lte("day", days.to().toString()));
+        }
+        return filters.isEmpty() ? Filters.empty() : Filters.and(filters);
+    }
+}

@@ -1,0 +1,145 @@
+package linxi.query.lot;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.client.model.Filters;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import linxi.events.BaseUnit;
+import linxi.events.BusinessDay;
+import linxi.events.HouseholdKey;
+import linxi.events.LotId;
+import linxi.events.PartyId;
+import linxi.events.ProductId;
+import linxi.events.ShipmentId;
+import linxi.query.Amount;
+import linxi.query.Asked;
+import linxi.query.Named;
+import linxi.query.QueryRule;
+import linxi.query.Refused;
+import linxi.query.list.NewestFirst;
+import linxi.query.list.Page;
+import linxi.query.mongo.View;
+import linxi.query.mongo.Views;
+import linxi.query.names.Names;
+import linxi.query.names.Register;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code GET /api/lots} and {@code /api/lots/{id}}. {@code left=true} asks for lots with something left. */
+public final class Lots {
+    private final View<LotDocument> view;
+    private final Register register;
+
+    public Lots(Views views, Register register) {
+        this.view = views.of(new LotProjection().name(), LotDocument.class);
+        this.register = register;
+    }
+
+    public Page<Answer> list(Asked asked) {
+        var filters = new ArrayList<Bson>();
+        var origin = asked.id("origin", PartyId::new);
+        if (origin != null) {
+            filters.add(Filters.eq("origin", origin.value()));
+        }
+        var product = asked.id("product", ProductId::new);
+        if (product != null) {
+            filters.add(Filters.eq("product", product.value()));
+        }
+        var left = asked.flag("left");
+        if (left != null) {
+            filters.add(left ? Filters.gt("left", 0L) : Filters.lte("left", 0L));
+        }
+        var list = NewestFirst.of(asked);
+        asked.nothingElse();
+        var page = list.page(view, filters, it -> new NewestFirst.Place(it.at(), it.position()));
+        var names = names(page.items());
+        return page.map(it -> Answer.of(it, names));
+    }
+
+    /** @throws Refused where there is none */
+    public Answer one(String id) {
+        for (var found : view.anywhere(id)) {
+            return Answer.of(found, names(List.of(found)));
+        }
+        throw new Refused(QueryRule.NO_SUCH_ID, null, id);
+    }
+
+    /** Those of one origin, by id. */
+    public Map<String, LotDocument> of(PartyId origin, Collection<LotId> ids) {
+        return view.all(origin.value(), ids.stream().map(LotId::value).toList());
+    }
+
+    /** What was commissioned of these products, and on how many days of production. */
+    public Output output(Collection<String> products) {
+        var days = new HashSet<LocalDate>();
+        var amount = new AtomicLong();
+        view.each(Filters.in("product", products), lot -> {
+            days.add(BusinessDay.of(lot.producedAt()));
+            amount.addAndGet(lot.quantity().amount());
+        });
+        return new Output(BigDecimal.valueOf(amount.get()), days.size());
+    }
+
+    /** @param amount in base units */
+    public record Output(BigDecimal amount, int days) {}
+
+    private Names names(List<LotDocument> lots) {
+        return register.names(
+                lots.stream().map(LotDocument::origin).toList(),
+                lots.stream().map(LotDocument::product).toList());
+    }
+
+    /**
+     * A lot, and where it went.
+     *
+     * @param reason why it is held
+     * @param shipments what each of them holds of it
+     */
+    public record Answer(
+            LotId id,
+            Named origin,
+            Named product,
+            Amount quantity,
+            List<Brought> contributions,
+            Amount left,
+            List<Went> shipments,
+            boolean held,
+            @Nullable String reason,
+            Instant producedAt,
+            Instant at) {
+        static Answer of(LotDocument it, Names names) {
+            BaseUnit unit = it.quantity().unit();
+            return new Answer(
+                    it.id(),
+                    names.party(it.origin()),
+                    names.product(it.product()),
+                    Amount.of(it.quantity(), it.entered()),
+                    it.contributions().stream()
+                            .map(one -> new Brought(one.household(), Amount.of(one.amount(), unit)))
+                            .toList(),
+                    Amount.of(it.left(), unit),
+                    it.taken().stream()
+                            .map(one -> new Went(one.shipment(), Amount.of(one.amount(), unit)))
+                            .toList(),
+                    it.held() != null,
+                    it.held(),
+                    it.producedAt(),
+                    it.at());
+        }
+    }
+
+    /** What one household brought. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Brought(HouseholdKey household, Amount quantity) {}
+
+    /** What one shipment took. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Went(ShipmentId shipment, Amount quantity) {}
+}

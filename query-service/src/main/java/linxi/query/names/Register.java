@@ -1,0 +1,37 @@
+package linxi.query.names;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import linxi.events.Id;
+import linxi.events.PartyId;
+import linxi.events.ProductId;
+import linxi.events.RegisterEvent;
+import linxi.query.mongo.View;
+import linxi.query.mongo.Views;
+import linxi.query.party.PartyDocument;
+import linxi.query.party.PartyProjection;
+import linxi.query.product.ProductDocument;
+import linxi.query.product.ProductProjection;
+
+/** Looks up names for an answer: two reads by {@code _id}, however long the answer. */
+public final class Register {
+    private final View<PartyDocument> parties;
+    private final View<ProductDocument> products;
+
+    public Register(Views views) {
+        this.parties = views.of(new PartyProjection().name(), PartyDocument.class);
+        this.products = views.of(new ProductProjection().name(), ProductDocument.class);
+    }
+
+    public Names names(Collection<PartyId> partyIds, Collection<ProductId> productIds) {
+        return new Names(find(parties, partyIds), find(products, productIds));
+    }
+
+    private static <D> Map<String, D> find(View<D> view, Collection<? extends Id> ids) {
+        Set<String> wanted = new HashSet<>();
+        ids.forEach(id -> wanted.add(id.value()));
+        return view.all(RegisterEvent.KEY, wanted);
+    }
+}

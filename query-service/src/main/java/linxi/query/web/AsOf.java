@@ -1,0 +1,53 @@
+package linxi.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import linxi.query.Asked;
+import linxi.query.QueryRule;
+import linxi.query.Refused;
+import linxi.query.feed.Freshness;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Every GET says how fresh its answer is, and waits where the caller asks for {@code atLeast} a position. The position is
+ * taken before documents are read, so that it holds for them.
+ */
+final class AsOf implements HandlerInterceptor {
+    static final String POSITION = "X-As-Of-Position";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+    private final Freshness freshness;
+
+    AsOf(Freshness freshness) {
+        this.freshness = freshness;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest http, HttpServletResponse answer, Object handler) {
+        if (!http.getMethod().equals("GET") && !http.getMethod().equals("HEAD")) {
+            return true;
+        }
+        answer.setHeader("Cache-Control", "no-store");
+        var asked = http.getParameterValues(Asked.AT_LEAST);
+        boolean there = asked == null || freshness.awaitAtLeast(position(asked), PATIENCE);
+        answer.setHeader(POSITION, Long.toString(freshness.asOf()));
+        if (!there) {
+            throw new Refused(QueryRule.NOT_THAT_FAR_YET, Asked.AT_LEAST, asked[0]);
+        }
+        return true;
+    }
+
+    private static long position(String[] asked) {
+        if (asked.length != 1) {
+            throw new Refused(QueryRule.REPEATED_PARAMETER, Asked.AT_LEAST, String.join(",", asked));
+        }
+        if (!WHOLE.matcher(asked[0]).matches()) {
+            throw new Refused(QueryRule.BAD_POSITION, Asked.AT_LEAST, asked[0]);
+        }
+        return Long.parseLong(asked[0]);
+    }
+}

@@ -1,0 +1,15 @@
+package linxi.query.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a refused caller gets (RFC 9457).
+ *
+ * @param rule the stable name of why
+ */
+record Problem(String type, String title, int status, String detail, String rule, List<Item> errors) {
+
+    /** One thing wrong. */
+    record Item(@Nullable String field, @Nullable String value, String rule, String detail) {}
+}

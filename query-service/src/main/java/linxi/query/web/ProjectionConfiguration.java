@@ -1,0 +1,86 @@
+package linxi.query.web;
+
+import linxi.query.agreement.AgreementProjection;
+import linxi.query.agreement.MembersProjection;
+import linxi.query.household.HouseholdProjection;
+import linxi.query.income.CarryProjection;
+import linxi.query.income.EarningsProjection;
+import linxi.query.income.IncomeProjection;
+import linxi.query.income.UnattributedProjection;
+import linxi.query.lot.LotProjection;
+import linxi.query.party.PartyProjection;
+import linxi.query.product.ProductProjection;
+import linxi.query.sales.SalesProjection;
+import linxi.query.settlement.SettlementProjection;
+import linxi.query.shipment.ShipmentProjection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every read model, for the feed. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+    @Bean
+    PartyProjection partyProjection() {
+        return new PartyProjection();
+    }
+
+    @Bean
+    ProductProjection productProjection() {
+        return new ProductProjection();
+    }
+
+    @Bean
+    HouseholdProjection householdProjection() {
+        return new HouseholdProjection();
+    }
+
+    @Bean
+    AgreementProjection agreementProjection() {
+        return new AgreementProjection();
+    }
+
+    @Bean
+    MembersProjection membersProjection() {
+        return new MembersProjection();
+    }
+
+    @Bean
+    LotProjection lotProjection() {
+        return new LotProjection();
+    }
+
+    @Bean
+    ShipmentProjection shipmentProjection() {
+        return new ShipmentProjection();
+    }
+
+    @Bean
+    SettlementProjection settlementProjection() {
+        return new SettlementProjection();
+    }
+
+    @Bean
+    SalesProjection salesProjection() {
+        return new SalesProjection();
+    }
+
+    @Bean
+    EarningsProjection earningsProjection() {
+        return new EarningsProjection();
+    }
+
+    @Bean
+    IncomeProjection incomeProjection() {
+        return new IncomeProjection();
+    }
+
+    @Bean
+    UnattributedProjection unattributedProjection() {
+        return new UnattributedProjection();
+    }
+
+    @Bean
+    CarryProjection carryProjection() {
+        return new CarryProjection();
+    }
+}

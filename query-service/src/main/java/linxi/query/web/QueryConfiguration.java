@@ -1,0 +1,102 @@
+package linxi.query.web;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import linxi.events.wire.EventJson;
+import linxi.query.agreement.Agreements;
+import linxi.query.claims.Claims;
+import linxi.query.feed.Freshness;
+import linxi.query.household.Households;
+import linxi.query.income.Earnings;
+import linxi.query.income.Income;
+import linxi.query.lot.Lots;
+import linxi.query.mongo.Views;
+import linxi.query.names.Register;
+import linxi.query.party.Parties;
+import linxi.query.product.Products;
+import linxi.query.sales.Sales;
+import linxi.query.settlement.Settlements;
+import linxi.query.shipment.Shipments;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the endpoints need. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandSettings.class)
+class QueryConfiguration {
+    /** Answers hold the events' own values; what is null is left out unless the answer says otherwise. */
+    @Bean
+    JsonMapper jsonMapper() {
+        return EventJson.mapper();
+    }
+
+    @Bean
+    Answers answers(Views views) {
+        var register = new Register(views);
+        var households = new Households(views, register);
+        var lots = new Lots(views, register);
+        var settlements = new Settlements(views, register);
+        var sales = new Sales(views, register);
+        var income = new Income(views, households, register);
+        var products = new Products(views);
+        return new Answers(
+                new Parties(views),
+                products,
+                households,
+                new Agreements(views, register),
+                lots,
+                new Shipments(views, register),
+                settlements,
+                sales,
+                income,
+                new Earnings(views, households, settlements, lots, register),
+                new Claims(sales, income, lots, products));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CommandClient commandClient(CommandSettings settings) {
+        return new CommandClient(settings.commandUrl());
+    }
+
+    @Bean
+    HealthIndicator commandsHealthIndicator(CommandClient client) {
+        return () -> (client.isReady() ? Health.up() : Health.down()).build();
+    }
+
+    @Bean
+    HealthIndicator mongoHealthIndicator(MongoDatabase database) {
+        var ping = new BsonDocument("ping", new BsonInt32(1));
+        return () -> database.runCommand(ping).isEmpty()
+                ? Health.down().build()
+                : Health.up().build();
+    }
+
+    @Bean
+    WebMvcConfigurer freshAnswers(Freshness freshness) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                var _ = registry.addInterceptor(new AsOf(freshness)).addPathPatterns("/api/**");
+            }
+
+            @Override
+            public void addViewControllers(ViewControllerRegistry registry) {
+                var _ = registry.addRedirectViewController("/", "/swagger-ui.html");
+            }
+        };
+    }
+}
