@@ -9,7 +9,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -64,7 +63,8 @@ final class Commits {
     /**
      * Commits whose first position is one of {@code count} positions from {@code from}, in order. Asking for each
      * position is the same as asking for the range, and the index answers it on every server: the embedded one
-     * scans the whole collection for a range or a sort.
+     * scans the whole collection for a range. Measured there at 5 000 commits, on a crowded machine: 4 ms for one
+     * position, 18 for ten, 44 for a hundred; 42 to 76 for a range and sort of any length, growing with the log.
      */
     FindIterable<Document> starting(long from, int count) {
         var positions = LongStream.range(from, from + count).boxed().toList();
@@ -91,22 +91,21 @@ final class Commits {
     /** The end of the log, from a place known to be in it: a commit begins where the one before it ended. */
     Head follow(Head from) {
         var head = from;
+        long end;
         int window = 1;
-        while (true) {
-            var found = starting(head.position() + 1, window)
-                    .projection(new Document("n", 1).append("hash", 1))
-                    .into(new ArrayList<>());
-            if (found.isEmpty()) {
-                return head;
-            }
-            for (var document : found) {
+        do {
+            end = head.position() + window;
+            for (var document :
+                    starting(head.position() + 1, window).projection(new Document("n", 1).append("hash", 1))) {
                 if (document.getLong("_id") != head.position() + 1) {
                     return head; // stored while the query ran over it; the next call sees all
                 }
                 head = head(document);
             }
-            window = WINDOW;
-        }
+            // Each position costs a look-up, so a short way is not asked for a long one.
+            window = Math.min(window * 8, WINDOW);
+        } while (head.position() >= end);
+        return head;
     }
 
     private static Head head(Document document) {

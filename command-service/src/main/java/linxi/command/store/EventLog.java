@@ -23,6 +23,7 @@ public final class EventLog implements AutoCloseable {
     private final Commits commits;
     private final Frontier frontier;
     private final Sequences sequences = new Sequences();
+    private final TailReader tail;
     private final CommitQueue queue;
     private final Writer writer;
     private final Thread thread;
@@ -35,6 +36,7 @@ public final class EventLog implements AutoCloseable {
         this.limits = limits;
         this.commits = new Commits(database);
         this.frontier = new Frontier(commits);
+        this.tail = new TailReader(commits);
         this.queue = new CommitQueue(limits);
         this.writer = new Writer(queue, commits, frontier, sequences, Lease.shared(database, "log"));
         this.thread = Thread.ofPlatform().name("event-log-writer").daemon().start(writer);
@@ -112,7 +114,7 @@ public final class EventLog implements AutoCloseable {
         }
         return StoreAway.unlessAway(
                 () -> frontier.isBeyond(after) || frontier.refresh().position() > after
-                        ? new TailReader(commits).read(after, limit)
+                        ? tail.read(after, limit)
                         : List.of());
     }
 

@@ -18,7 +18,7 @@ record Limits(Duration patience, int queuedCommits, long queuedBytes, int batchC
 
     static final Limits USUAL = new Limits(Duration.ofSeconds(5), 4_096, 96L << 20, 512, 12L << 20);
 
-    Limits withWait(Duration longest) {
+    Limits withPatience(Duration longest) {
         return new Limits(longest, queuedCommits, queuedBytes, batchCommits, batchBytes);
     }
 }

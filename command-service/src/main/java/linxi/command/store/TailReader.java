@@ -1,5 +1,7 @@
 package linxi.command.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import linxi.events.wire.Envelope;
@@ -13,6 +15,9 @@ final class TailReader {
     private static final int MOST = 1_000;
 
     private final Commits commits;
+    /** Where the commits begin that a page ended in: a reader that goes on asks for just these. */
+    private final Cache<Long, Long> starts =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     TailReader(Commits commits) {
         this.commits = commits;
@@ -21,7 +26,8 @@ final class TailReader {
     /** @return the events after {@code after}, at least one if there is any */
     List<Envelope> read(long after, int limit) {
         int most = Math.min(limit, MOST);
-        var page = page(after + 1, after, most);
+        var start = starts.getIfPresent(after);
+        var page = page(start == null ? after + 1 : start, after, most);
         return page.isEmpty() ? page(startOfCommitWith(after + 1), after, most) : page;
     }
 
@@ -43,19 +49,27 @@ final class TailReader {
                     events.add(commit.envelope(i));
                     chars += commit.events().get(i).data().length();
                 }
+                if (!events.isEmpty() && events.getLast().position() < commit.last()) {
+                    starts.put(events.getLast().position(), commit.first());
+                }
             }
         }
         return events;
     }
 
-    /** A commit has a bounded number of events, so it starts at one of as many positions; none: the position itself. */
+    /** A commit has a bounded number of events, so it starts at one of as many positions; most are short. */
     private long startOfCommitWith(long position) {
-        long lowest = Math.max(1, position - Limits.COMMIT_EVENTS + 1);
-        long start = position;
-        for (var document :
-                commits.starting(lowest, (int) (position - lowest) + 1).projection(new Document("n", 1))) {
-            start = document.getLong("_id");
+        long above = position;
+        for (int reach = 16; above > 1 && position - above < Limits.COMMIT_EVENTS; reach *= 8) {
+            long lowest = Math.max(1, position - reach + 1);
+            var starts = commits.starting(lowest, (int) (above - lowest))
+                    .projection(new Document("n", 1))
+                    .into(new ArrayList<>());
+            if (!starts.isEmpty()) {
+                return starts.getLast().getLong("_id");
+            }
+            above = lowest;
         }
-        return start;
+        return position;
     }
 }

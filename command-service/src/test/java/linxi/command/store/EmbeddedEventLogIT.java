@@ -1,26 +1,31 @@
 package linxi.command.store;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.file.Path;
+import linxi.embedded.EmbeddedMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedEventLogIT extends EventLogContract {
-    private static MongoServer server;
+    private static EmbeddedMongo server;
 
     @BeforeAll
-    static void start() {
-        server = new MongoServer(new MemoryBackend());
-        var _ = server.bind();
+    static void start(@TempDir Path folder) {
+        server = EmbeddedMongo.start(folder, 0);
     }
 
     @AfterAll
     static void stop() {
-        server.shutdownNow();
+        server.close();
     }
 
     @Override
     String uri() {
-        return server.getConnectionString();
+        return server.uri();
+    }
+
+    @Override
+    public int serverPort() {
+        return server.port();
     }
 }

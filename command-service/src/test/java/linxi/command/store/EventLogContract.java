@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the log promises, on any server that speaks MongoDB's protocol. */
-abstract class EventLogContract {
+abstract class EventLogContract implements Tampering, Storm, Trouble {
+    /** A crowded machine is no outage. */
+    private static final Limits PATIENT = Limits.USUAL.withPatience(Duration.ofSeconds(30));
+
     private static int databases;
 
     private MongoClient client;
@@ -39,8 +42,8 @@ abstract class EventLogContract {
     void open() {
         client = StoreClient.open(uri());
         database = client.getDatabase("log" + ++databases);
-        log = new EventLog(database);
-        other = new EventLog(database);
+        log = new EventLog(database, PATIENT);
+        other = new EventLog(database, PATIENT);
     }
 
     @AfterEach
@@ -221,7 +224,18 @@ abstract class EventLogContract {
         return rangeClosed(from, to).boxed().toArray(Long[]::new);
     }
 
-    MongoDatabase database() {
+    @Override
+    public MongoDatabase database() {
         return database;
+    }
+
+    @Override
+    public EventLog log() {
+        return log;
+    }
+
+    @Override
+    public EventLog other() {
+        return other;
     }
 }
