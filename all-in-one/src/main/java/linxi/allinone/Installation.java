@@ -40,7 +40,7 @@ final class Installation implements AutoCloseable {
             }
             return new Installation(folder, channel, lock);
         } catch (IOException e) {
-            throw new CannotStart(terminal.text("folder.unusable", folder, e.getMessage()));
+            throw new CannotStart(terminal.text("folder.unusable", folder, e.toString()));
         }
     }
 

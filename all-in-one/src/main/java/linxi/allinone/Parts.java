@@ -76,16 +76,15 @@ final class Parts implements AutoCloseable {
     /** The Spring class loader of a service looks at the thread's: give every starter the program's own. */
     private static <T> CompletableFuture<T> begin(Supplier<T> start) {
         var future = new CompletableFuture<T>();
-        Thread.ofPlatform()
-                .name("start")
-                .contextClassLoader(Parts.class.getClassLoader())
-                .start(() -> {
-                    try {
-                        future.complete(start.get());
-                    } catch (Throwable failure) {
-                        future.completeExceptionally(failure);
-                    }
-                });
+        var thread = Thread.ofPlatform().name("start").unstarted(() -> {
+            try {
+                future.complete(start.get());
+            } catch (Throwable failure) {
+                future.completeExceptionally(failure);
+            }
+        });
+        thread.setContextClassLoader(Parts.class.getClassLoader());
+        thread.start();
         return future;
     }
 

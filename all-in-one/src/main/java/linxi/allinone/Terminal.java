@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -52,7 +53,8 @@ public final class Terminal {
 
     /** Where a progress bar is drawn: over itself on a terminal, line by line into a file or pipe. */
     public ProgressBarConsumer progress() {
-        return System.console() != null && System.console().isTerminal()
+        var console = Objects.requireNonNull(System.console(), "always there since JDK 22");
+        return console.isTerminal()
                 ? new ConsoleProgressBarConsumer(out)
                 : new DelegatingProgressBarConsumer(this::line, 80);
     }

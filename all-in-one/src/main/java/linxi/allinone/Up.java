@@ -3,6 +3,7 @@ package linxi.allinone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import linxi.allinone.demo.DemoData;
@@ -53,7 +54,7 @@ final class Up implements Callable<Integer> {
         try {
             return Parts.start(installation, chosen, ports, terminal);
         } catch (RuntimeException e) {
-            throw new CannotStart(terminal.text("start.failed", e.getMessage(), installation.part("logs")));
+            throw new CannotStart(terminal.text("start.failed", e.toString(), installation.part("logs")));
         }
     }
 
@@ -97,7 +98,7 @@ final class Up implements Callable<Integer> {
         return port;
     }
 
-    private ArrayList<String> box(Parts parts, Terminal terminal) {
+    private List<String> box(Parts parts, Terminal terminal) {
         var lines = new ArrayList<String>();
         lines.add(terminal.text("box.title"));
         lines.add("");
@@ -107,7 +108,7 @@ final class Up implements Callable<Integer> {
         lines.add(terminal.text("box.data", data));
         lines.add(terminal.text("box.stop"));
         lines.add("");
-        lines.add(terminal.text("box.nologin"));
+        lines.add(terminal.text(noLogin ? "box.nologin" : "box.noaccounts"));
         return lines;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server that speaks MongoDB's wire protocol, on loopback. A write is answered when it is on the disk, whatever
  * write concern was asked; a majority read sees only such writes. No sessions and no transactions, hence
- * {@code retryWrites=false}; which parts of MongoDB it lacks is told in docs/operations.md.
+ * {@code retryWrites=false}; it is a stand-in for one machine, not for production.
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);

@@ -13,13 +13,18 @@ import java.util.stream.Stream;
 /** What the source files of all modules are held to, because no compiler or byte code shows it. */
 record Sources(Path root) {
     private static final int MOST_LINES = 250;
+    private static final int MOST_LINES_OF_A_TEST = 300;
     private static final Set<String> VAGUE = Set.of("common", "core", "util", "utils", "helper", "helpers", "misc");
     private static final Pattern VAGUE_TYPE = Pattern.compile(
             "^\\s*(?:[a-z-]+\\s+)*(?:class|record|interface|enum)\\s+(\\w*(?:Utils?|Helper|Manager|Impl|Dto|DTO))\\b",
             Pattern.MULTILINE);
 
+    private static final Pattern EXACT = Pattern.compile("linxi/(events|command)/(?!axon/|store/|relay/|web/|wiring/)");
+    private static final Pattern FRACTION = Pattern.compile("\\b([dD]ouble|[fF]loat)\\b");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
     List<String> tooLong() {
-        return java("").filter(file -> lines(file) >= MOST_LINES)
+        return java("").filter(this::isTooLong)
                 .map(this::name)
                 .toList();
     }
@@ -53,8 +58,23 @@ record Sources(Path root) {
         return found;
     }
 
+    /** Where money and quantities live, a fraction of a fen or gram would be a silent rounding. */
+    List<String> fractions() {
+        return java("src/main/java")
+                .filter(file -> EXACT.matcher(name(file)).find())
+                .filter(file -> FRACTION.matcher(COMMENT.matcher(text(file)).replaceAll(""))
+                        .find())
+                .map(this::name)
+                .toList();
+    }
+
     long count() {
         return java("").count();
+    }
+
+    private boolean isTooLong(Path file) {
+        boolean isTest = name(file).contains("src/test/");
+        return lines(file) > (isTest ? MOST_LINES_OF_A_TEST : MOST_LINES);
     }
 
     private boolean isUnguarded(Path folder) {

@@ -100,7 +100,7 @@ public final class DemoRun {
             switch (e.getCause()) {
                 case IOException io -> throw io;
                 case RuntimeException refused -> throw refused;
-                default -> throw new IllegalStateException(e.getCause());
+                case null, default -> throw new IllegalStateException(e);
             }
         }
     }

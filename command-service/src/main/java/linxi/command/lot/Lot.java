@@ -25,6 +25,14 @@ public sealed interface Lot {
 
     Lot after(LotEvent event);
 
+    /** How many contributions it remembers. */
+    default int size() {
+        return switch (this) {
+            case Unknown _ -> 0;
+            case Commissioned lot -> lot.contributions().size();
+        };
+    }
+
     /** @throws Refused with {@code LOT_UNKNOWN} where nobody commissioned it */
     Commissioned existing(LotId lot, @Nullable String field);
 

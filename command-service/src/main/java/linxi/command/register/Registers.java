@@ -3,6 +3,9 @@ package linxi.command.register;
 import java.util.Map;
 import java.util.Set;
 import linxi.command.Refused;
+import linxi.command.household.HouseholdRule;
+import linxi.command.party.PartyRule;
+import linxi.command.product.ProductRule;
 import linxi.command.product.Units;
 import linxi.events.HouseholdKey;
 import linxi.events.PartyId;
@@ -26,26 +29,26 @@ public record Registers(
 
     public void needParty(PartyId party, String field) {
         if (!parties.contains(party)) {
-            throw new Refused(RegisterRule.PARTY_UNKNOWN, field, party);
+            throw new Refused(PartyRule.PARTY_UNKNOWN, field, party);
         }
     }
 
     public void needActive(PartyId party, @Nullable String field) {
         if (suspended.contains(party)) {
-            throw new Refused(RegisterRule.PARTY_SUSPENDED, field, party);
+            throw new Refused(PartyRule.PARTY_SUSPENDED, field, party);
         }
     }
 
     public void needHousehold(HouseholdKey household, String field) {
         if (!households.contains(household)) {
-            throw new Refused(RegisterRule.HOUSEHOLD_UNKNOWN, field, household);
+            throw new Refused(HouseholdRule.HOUSEHOLD_UNKNOWN, field, household);
         }
     }
 
     public Units units(ProductId product, String field) {
         var units = products.get(product);
         if (units == null) {
-            throw new Refused(RegisterRule.PRODUCT_UNKNOWN, field, product);
+            throw new Refused(ProductRule.PRODUCT_UNKNOWN, field, product);
         }
         return units;
     }

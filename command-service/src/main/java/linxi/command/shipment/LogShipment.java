@@ -7,6 +7,7 @@ import linxi.command.Moment;
 import linxi.command.Refused;
 import linxi.command.lot.Lot;
 import linxi.command.lot.LotRule;
+import linxi.command.product.Quoted;
 import linxi.command.product.Units;
 import linxi.command.register.Registers;
 import linxi.events.Channel;
@@ -38,10 +39,7 @@ public record LogShipment(
 
     /** One lot, how much of it, and at which price, as it was stated. */
     public record Asked(
-            LotId lot, Entered quantity, @Nullable AskedPrice price) {}
-
-    /** Fen per unit or pack. */
-    public record AskedPrice(long fen, String per) {}
+            LotId lot, Entered quantity, @Nullable Quoted price) {}
 
     public List<Event> decide(Shipment state, Map<LotId, Lot> lots, Registers registers) {
         Lines.needForm(lines, Asked::lot);
@@ -110,7 +108,7 @@ public record LogShipment(
         return events;
     }
 
-    private static @Nullable Price price(Units units, @Nullable AskedPrice asked, long amount, String field) {
+    private static @Nullable Price price(Units units, @Nullable Quoted asked, long amount, String field) {
         if (asked == null) {
             return null;
         }

@@ -18,6 +18,14 @@ public sealed interface Shipment {
 
     Shipment after(ShipmentEvent event);
 
+    /** How many lines it remembers. */
+    default int size() {
+        return switch (this) {
+            case Unknown _ -> 0;
+            case Known known -> known.consignment().lines().size();
+        };
+    }
+
     /** @throws Refused with {@code SHIPMENT_UNKNOWN} where nobody logged it */
     Known existing(ShipmentId shipment, String field);
 

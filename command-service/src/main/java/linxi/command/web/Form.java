@@ -21,6 +21,7 @@ import linxi.events.Name;
 import linxi.events.Quantity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,6 +77,22 @@ final class Form {
     boolean has(String field) {
         asked.add(field);
         return fields.hasNonNull(field);
+    }
+
+    /** Whether the field is a list without items, where that is an answer too. */
+    boolean hasNone(String field) {
+        return has(field) && fields.get(field) instanceof ArrayNode list && list.isEmpty();
+    }
+
+    boolean flag(String field, boolean otherwise) {
+        if (!has(field)) {
+            return otherwise;
+        }
+        if (!fields.get(field).isBoolean()) {
+            bad(FormRule.WRONG_JSON_TYPE, field, fields.get(field));
+            return otherwise;
+        }
+        return fields.get(field).booleanValue();
     }
 
     /** The names of all fields, for objects that serve as maps; each counts as known. */

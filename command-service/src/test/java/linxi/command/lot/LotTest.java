@@ -13,9 +13,11 @@ import java.util.Set;
 import linxi.command.Moment;
 import linxi.command.Refused;
 import linxi.command.Rule;
+import linxi.command.household.HouseholdRule;
+import linxi.command.party.PartyRule;
 import linxi.command.product.AmountRule;
+import linxi.command.product.ProductRule;
 import linxi.command.product.Units;
-import linxi.command.register.RegisterRule;
 import linxi.command.register.Registers;
 import linxi.events.BaseUnit;
 import linxi.events.Contribution;
@@ -127,9 +129,9 @@ class LotTest {
 
         @Test
         void refusesWhatTheRegistersDoNotKnow() {
-            refused(RegisterRule.PARTY_UNKNOWN, commission(new PartyId("nobody"), EGG, "1"));
-            refused(RegisterRule.PRODUCT_UNKNOWN, commission(DAKANG, new ProductId("moon"), "1"));
-            refused(RegisterRule.HOUSEHOLD_UNKNOWN, commission("1", brought(new HouseholdKey("H3"), "1")));
+            refused(PartyRule.PARTY_UNKNOWN, commission(new PartyId("nobody"), EGG, "1"));
+            refused(ProductRule.PRODUCT_UNKNOWN, commission(DAKANG, new ProductId("moon"), "1"));
+            refused(HouseholdRule.HOUSEHOLD_UNKNOWN, commission("1", brought(new HouseholdKey("H3"), "1")));
         }
 
         @Test

@@ -14,8 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import linxi.command.Rule;
+import linxi.command.party.PartyRule;
 import linxi.command.product.AmountRule;
-import linxi.command.register.RegisterRule;
+import linxi.command.product.Quoted;
 import linxi.command.shipment.Shipment.PartlyReceived;
 import linxi.events.Entered;
 import linxi.events.LotId;
@@ -113,7 +114,7 @@ class ConfirmReceiptTest {
 
         @Test
         void areRoundedOnceOnTheTotal() {
-            var third = new LogShipment.AskedPrice(1, "KILOGRAM");
+            var third = new Quoted(1, "KILOGRAM");
             var odd = new Story();
             odd.tell(odd.log(new LogShipment.Asked(T1, new Entered(BigDecimal.ONE, "KILOGRAM"), third))
                     .decide(odd.shipment, odd.lots, odd.registers));
@@ -188,7 +189,7 @@ class ConfirmReceiptTest {
             assertRefused(
                     ShipmentRule.NOT_THE_MARKET_OF_THE_SHIPMENT, () -> own.decide(story.shipment, story.registers));
             story.suspend(YONGHUI);
-            refused(RegisterRule.PARTY_SUSPENDED, true, line(T1, 40), line(T2, 20));
+            refused(PartyRule.PARTY_SUSPENDED, true, line(T1, 40), line(T2, 20));
         }
     }
 }

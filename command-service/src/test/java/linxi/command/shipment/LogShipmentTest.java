@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import linxi.command.lot.LotRule;
+import linxi.command.party.PartyRule;
 import linxi.command.product.AmountRule;
-import linxi.command.register.RegisterRule;
+import linxi.command.product.ProductRule;
+import linxi.command.product.Quoted;
 import linxi.command.register.Registers;
 import linxi.events.Channel;
 import linxi.events.LotId;
@@ -101,8 +103,8 @@ class LogShipmentTest {
 
         @Test
         void whoeverAndWhateverDoesNotExist() {
-            refused(RegisterRule.PARTY_UNKNOWN, between(new PartyId("nobody"), YONGHUI, DAKANG));
-            refused(RegisterRule.PARTY_UNKNOWN, between(DAKANG, new PartyId("nobody"), DAKANG));
+            refused(PartyRule.PARTY_UNKNOWN, between(new PartyId("nobody"), YONGHUI, DAKANG));
+            refused(PartyRule.PARTY_UNKNOWN, between(DAKANG, new PartyId("nobody"), DAKANG));
             refused(LotRule.LOT_UNKNOWN, story.log(sale(new LotId("none"), "1")));
         }
 
@@ -121,9 +123,9 @@ class LogShipmentTest {
         @Test
         void suspendedPartiesOnEitherSide() {
             story.suspend(DAKANG);
-            refused(RegisterRule.PARTY_SUSPENDED, story.log(sale(T1, "1")));
+            refused(PartyRule.PARTY_SUSPENDED, story.log(sale(T1, "1")));
             story.suspend(YONGHUI);
-            refused(RegisterRule.PARTY_SUSPENDED, story.log(sale(T1, "1")));
+            refused(PartyRule.PARTY_SUSPENDED, story.log(sale(T1, "1")));
         }
 
         @Test
@@ -147,7 +149,7 @@ class LogShipmentTest {
 
         @Test
         void aLineThatComesToMoreThanTenToTheTwelveFen() {
-            var dear = new LogShipment.AskedPrice(500_000_000_001L, "KILOGRAM");
+            var dear = new Quoted(500_000_000_001L, "KILOGRAM");
             refused(AmountRule.MONEY_TOO_LARGE, story.log(new LogShipment.Asked(T1, Story.kilograms(2), dear)));
         }
 
@@ -166,7 +168,7 @@ class LogShipmentTest {
             refused(ShipmentRule.NOT_THE_ORIGIN_OF_THE_SHIPMENT, foreign);
             refused(ShipmentRule.SHIPMENT_EXISTS, story.log(sale(T1, "-1")));
             story.shipment = Shipment.unknown();
-            refused(RegisterRule.PARTY_SUSPENDED, story.log(sale(T1, "-1")));
+            refused(PartyRule.PARTY_SUSPENDED, story.log(sale(T1, "-1")));
             story.registers = Story.registers(Set.of());
             refused(LotRule.LOT_HELD, story.log(sale(T1, "-1")));
         }
@@ -174,7 +176,7 @@ class LogShipmentTest {
         @Test
         void aProductNobodyDefined() {
             story.registers = new Registers(Set.of(DAKANG, YONGHUI), Set.of(), Map.of(), Collections.emptySet());
-            refused(RegisterRule.PRODUCT_UNKNOWN, story.log(sale(T1, "1")));
+            refused(ProductRule.PRODUCT_UNKNOWN, story.log(sale(T1, "1")));
         }
     }
 }

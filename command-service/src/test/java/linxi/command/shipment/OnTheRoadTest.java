@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import linxi.command.Moment;
 import linxi.command.lot.LotRule;
-import linxi.command.register.RegisterRule;
+import linxi.command.party.PartyRule;
 import linxi.command.shipment.Shipment.Arrived;
 import linxi.command.shipment.Shipment.Cancelled;
 import linxi.command.shipment.Shipment.InTransit;
@@ -96,7 +96,7 @@ class OnTheRoadTest {
             story.logged().hold(T2);
             assertRefused(LotRule.LOT_HELD, () -> dispatch(story, DAKANG));
             story.suspend(DAKANG);
-            assertRefused(RegisterRule.PARTY_SUSPENDED, () -> dispatch(story, DAKANG));
+            assertRefused(PartyRule.PARTY_SUSPENDED, () -> dispatch(story, DAKANG));
         }
 
         @Test
@@ -140,7 +140,7 @@ class OnTheRoadTest {
         void isTheMarketsAloneAndNotOfASuspendedOne() {
             story.dispatched().suspend(YONGHUI);
             assertRefused(ShipmentRule.NOT_THE_MARKET_OF_THE_SHIPMENT, () -> arrive(story, DAKANG));
-            assertRefused(RegisterRule.PARTY_SUSPENDED, () -> arrive(story, YONGHUI));
+            assertRefused(PartyRule.PARTY_SUSPENDED, () -> arrive(story, YONGHUI));
         }
     }
 

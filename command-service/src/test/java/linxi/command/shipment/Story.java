@@ -15,6 +15,7 @@ import linxi.command.Moment;
 import linxi.command.Refused;
 import linxi.command.Rule;
 import linxi.command.lot.Lot;
+import linxi.command.product.Quoted;
 import linxi.command.product.Units;
 import linxi.command.register.Registers;
 import linxi.events.BaseUnit;
@@ -170,7 +171,7 @@ final class Story {
 
     static LogShipment.Asked sale(LotId lot, String kilograms) {
         return new LogShipment.Asked(
-                lot, new Entered(new BigDecimal(kilograms), "KILOGRAM"), new LogShipment.AskedPrice(360, "KILOGRAM"));
+                lot, new Entered(new BigDecimal(kilograms), "KILOGRAM"), new Quoted(360, "KILOGRAM"));
     }
 
     static LogShipment.Asked gift(LotId lot, long kilograms) {

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,10 +88,10 @@ public final class Feed implements AutoCloseable {
                     progressed.run();
                 }
                 status = new FeedStatus(reader.partitions(), null);
-                recovered();
-            } catch (org.apache.kafka.common.errors.WakeupException _) {
+                backoff.reset();
+            } catch (WakeupException _) {
                 // Only close() wakes it, and the loop ends by itself.
-            } catch (org.apache.kafka.common.KafkaException e) {
+            } catch (KafkaException e) {
                 throw e;
             } catch (RuntimeException e) {
                 failed(e);
@@ -116,9 +118,5 @@ public final class Feed implements AutoCloseable {
             Thread.currentThread().interrupt();
             stopping.countDown();
         }
-    }
-
-    private void recovered() {
-        backoff.reset();
     }
 }

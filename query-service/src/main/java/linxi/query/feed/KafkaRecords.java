@@ -20,6 +20,8 @@ final class KafkaRecords {
     /** Above {@code max.message.bytes} of the topic. */
     private static final int PARTITION_BYTES = 5 * 1024 * 1024;
 
+    private static final long FOLLOWS_NOTHING = -1;
+
     private KafkaRecords() {}
 
     /** Offsets are ours, in MongoDB: the group only shares out partitions. */
@@ -36,7 +38,7 @@ final class KafkaRecords {
         client.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_BYTES);
         client.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
         client.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(10));
-        client.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(3));
+        client.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(1));
         client.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(10));
         client.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(10));
         client.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, millis(2));
@@ -49,15 +51,17 @@ final class KafkaRecords {
         return (int) Duration.ofSeconds(seconds).toMillis();
     }
 
-    /** @throws NumberFormatException where the relay's headers are missing or no numbers: no order can be kept then */
+    /** A record without the relay's headers follows no event: it is never taken, and what follows the last one still is. */
     static Received received(ConsumerRecord<String, byte[]> record) {
-        long position = header(record, "position");
-        return new Received(
-                record.partition(),
-                record.offset(),
-                position,
-                header(record, "previous"),
-                () -> read(record, position));
+        try {
+            long position = header(record, "position");
+            long previous = header(record, "previous");
+            return new Received(record.partition(), record.offset(), position, previous, () -> read(record, position));
+        } catch (NumberFormatException e) {
+            return new Received(record.partition(), record.offset(), Long.MAX_VALUE, FOLLOWS_NOTHING, () -> {
+                throw new Poisoned(Long.MAX_VALUE, e);
+            });
+        }
     }
 
     private static long header(ConsumerRecord<String, byte[]> record, String name) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong, in any mixture: the documents are those of one clean run. */
 class IntakeTest {
-    private static final int ROUNDS = 150;
+    private static final int ROUNDS = 100;
 
     @ParameterizedTest(name = "{0} consumers")
     @ValueSource(ints = {1, 2, 3})

@@ -1,0 +1,9 @@
+package linxi.planted.allinone;
+
+import java.util.logging.Logger;
+
+class JavaLogging {
+    void say() {
+        Logger.getLogger("x").info("y");
+    }
+}

@@ -1,0 +1,230 @@
+package linxi.command.relay;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import linxi.command.store.EventLog;
+import linxi.command.store.Lease;
+import linxi.command.store.StoreAway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loop that carries the log to Kafka. A failure of any kind ends in the same place as a restart: a new connection,
+ * the stored state, and a look at what Kafka has.
+ */
+final class Relay implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private static final int MAX_EVENTS = 1_000;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration STANDBY = Duration.ofMillis(500);
+    private static final long FIRST_BACKOFF_MILLIS = 200;
+    private static final long LAST_BACKOFF_MILLIS = 5_000;
+    private static final long CHECK_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration FINISHING = Duration.ofSeconds(3);
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final EventLog log;
+    private final StateDocument document;
+    private final Lease lease;
+    private final RelaySettings settings;
+    private final Runnable afterSend;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+    private @Nullable KafkaLink link;
+    private RelayState state;
+    private long checkedAt;
+    private int failures;
+    private volatile boolean connected;
+    private volatile boolean leading;
+    private volatile @Nullable String lastError;
+
+    Relay(EventLog log, MongoDatabase database, RelaySettings settings) {
+        this(log, database, settings, () -> {});
+    }
+
+    /** @param afterSend runs when Kafka has a batch and the state is not stored, where tests let it fail */
+    Relay(EventLog log, MongoDatabase database, RelaySettings settings, Runnable afterSend) {
+        this.log = log;
+        this.document = new StateDocument(database, settings.partitions());
+        this.lease = Lease.exclusive(database, "relay");
+        this.settings = settings;
+        this.afterSend = afterSend;
+        this.state = RelayState.nothing(settings.partitions());
+        this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Asks the store, as another instance may be the one that sends.
+     *
+     * @throws StoreAway or {@link com.mongodb.MongoException} where it cannot be asked
+     */
+    RelayStatus status() {
+        long position = document.read().position();
+        return new RelayStatus(position, Math.max(0, log.head() - position), leading, connected, lastError);
+    }
+
+    /** As in {@link #status()}, without asking the store. */
+    @Nullable
+    String lastError() {
+        return lastError;
+    }
+
+    private void run() {
+        try {
+            while (stop.getCount() > 0) {
+                turn();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("interrupted to stop", e);
+        } finally {
+            disconnect();
+            release();
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        try {
+            if (!lease.tryHold()) {
+                disconnect();
+                pause(STANDBY.toMillis());
+                return;
+            }
+            if (link == null) {
+                // Looking at Kafka may take longer than the lease lasts: hold it again before sending.
+                link = connect();
+            } else {
+                carry(link);
+                recovered();
+            }
+        } catch (RuntimeException e) {
+            disconnect();
+            failed(e);
+        }
+    }
+
+    private KafkaLink connect() throws InterruptedException {
+        var opened = KafkaLink.open(settings);
+        try {
+            resume(opened);
+            leading = true;
+            return opened;
+        } catch (RuntimeException | InterruptedException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void resume(KafkaLink opened) throws InterruptedException {
+        state = document.read();
+        requireLogReaches(state.position());
+        var confirmed = opened.confirm(state);
+        if (!confirmed.equals(state)) {
+            LOG.warn("Kafka lost records: sending again from {} of {}", confirmed.position(), state.position());
+            state = document.write(confirmed);
+        }
+        checkedAt = System.nanoTime();
+    }
+
+    /** New events at positions that Kafka has already would be dropped as repeats by every reader. */
+    private void requireLogReaches(long position) {
+        long head = log.head();
+        if (head < position) {
+            throw new IllegalStateException("the log ends at " + head + " and Kafka has events up to " + position
+                    + ": the store was set back, and needs a new topic and a rebuild");
+        }
+    }
+
+    private void carry(KafkaLink open) throws InterruptedException {
+        var events = log.tail(state.position(), MAX_EVENTS);
+        if (events.isEmpty()) {
+            checkNowAndThen(open);
+            var _ = log.awaitBeyond(state.position(), IDLE);
+            return;
+        }
+        var reached = open.send(Batch.of(state, events, settings.topic()), state);
+        afterSend.run();
+        state = document.write(reached);
+        checkedAt = System.nanoTime();
+    }
+
+    /** Also an idle relay should see that Kafka is away, or has forgotten something. */
+    private void checkNowAndThen(KafkaLink open) throws InterruptedException {
+        if (System.nanoTime() - checkedAt > CHECK_NANOS) {
+            open.checkNothingIsLost(state);
+            checkedAt = System.nanoTime();
+        }
+    }
+
+    private void recovered() {
+        if (!connected) {
+            LOG.info("the relay sends to {} from position {} on", settings.bootstrapServers(), state.position() + 1);
+        }
+        connected = true;
+        failures = 0;
+    }
+
+    /** Says so once, and then waits longer each time; commands do not need the relay. */
+    private void failed(RuntimeException e) throws InterruptedException {
+        if (connected || failures == 0) {
+            LOG.warn("the relay cannot send and goes on trying: {}", e.getMessage());
+            LOG.debug("the relay cannot send", e);
+        }
+        connected = false;
+        lastError = e.getMessage();
+        pause(Math.min(FIRST_BACKOFF_MILLIS << Math.min(failures, 10), LAST_BACKOFF_MILLIS));
+        failures++;
+    }
+
+    private void pause(long millis) throws InterruptedException {
+        var _ = stop.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void disconnect() {
+        leading = false;
+        var closing = link;
+        link = null;
+        if (closing != null) {
+            // Kafka's clients do not close on an interrupted thread.
+            boolean interrupted = Thread.interrupted();
+            closing.close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void release() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            lease.release();
+        } catch (StoreAway e) {
+            LOG.debug("the lease ends by itself", e);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the batch in flight finish, so that it need not be sent twice, but not for long. */
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            if (!thread.join(FINISHING)) {
+                thread.interrupt();
+                var _ = thread.join(CLOSING);
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package linxi.command.relay;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads back what is in Kafka, to know where to resume. */
+final class SentRecords implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final String topic;
+
+    SentRecords(RelaySettings settings) {
+        this.topic = settings.topic();
+        this.consumer = new KafkaConsumer<>(
+                KafkaSettings.consumer(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * Positions of the records at given offsets.
+     *
+     * @param offsets by partition; each must be below the partition's end
+     */
+    Map<Integer, Long> positionsAt(Map<Integer, Long> offsets) {
+        var partitions = offsets.keySet().stream().map(this::partition).toList();
+        consumer.assign(partitions);
+        partitions.forEach(p -> consumer.seek(p, offsets.getOrDefault(p.partition(), 0L)));
+        var found = new TreeMap<Integer, Long>();
+        var patience = new Patience();
+        while (found.size() < offsets.size()) {
+            for (var record : consumer.poll(POLL)) {
+                patience.renew();
+                var mark = Mark.of(record.headers());
+                var _ = found.putIfAbsent(record.partition(), mark == null ? -1 : mark.position());
+                consumer.pause(List.of(partition(record.partition())));
+            }
+            patience.check();
+        }
+        consumer.resume(partitions);
+        return found;
+    }
+
+    /**
+     * Reads a partition as the feed does, and tells the position of the last record that continues the one before it.
+     * After a failed send some stand there without the one before them; those do not count.
+     */
+    long lastInOrder(int number, long end) {
+        var partition = partition(number);
+        Collection<TopicPartition> only = List.of(partition);
+        consumer.assign(only);
+        consumer.seekToBeginning(only);
+        long taken = 0;
+        var patience = new Patience();
+        while (consumer.position(partition) < end) {
+            for (var record : consumer.poll(POLL).records(partition)) {
+                patience.renew();
+                taken = after(taken, record);
+            }
+            patience.check();
+        }
+        return taken;
+    }
+
+    private static long after(long taken, ConsumerRecord<byte[], byte[]> record) {
+        @Nullable Mark mark = Mark.of(record.headers());
+        return mark != null && mark.previous() == taken ? mark.position() : taken;
+    }
+
+    private TopicPartition partition(int number) {
+        return new TopicPartition(topic, number);
+    }
+
+    @Override
+    public void close() {
+        consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+
+    /** Reading may take long, but not stand still. */
+    private static final class Patience {
+        private long deadline;
+
+        Patience() {
+            renew();
+        }
+
+        void renew() {
+            deadline = System.nanoTime() + KafkaSettings.PATIENCE.toNanos();
+        }
+
+        void check() {
+            if (System.nanoTime() - deadline > 0) {
+                throw new KafkaAway("reading back what was sent: no record in time", new IllegalStateException());
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package linxi.command.relay;
+
+/** The topic is not the one that the settings speak of; only a person can mend that. */
+final class WrongTopic extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongTopic(String message) {
+        super(message);
+    }
+}

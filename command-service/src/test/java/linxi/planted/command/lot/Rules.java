@@ -1,0 +1,4 @@
+package linxi.planted.command.lot;
+
+/** Stands for a feature. */
+public class Rules {}

@@ -1,0 +1,4 @@
+package linxi.planted.query.sales;
+
+/** Stands for a feature. */
+public class Feature {}

@@ -1,0 +1,6 @@
+package linxi.planted.query.sales;
+
+import org.springframework.stereotype.Component;
+
+@Component
+record SpringInAFold(String name) {}

@@ -1,0 +1,186 @@
+package linxi.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import linxi.query.mongo.DocumentForm;
+import linxi.query.mongo.MongoConfiguration;
+import linxi.query.mongo.Views;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the feed promises, on a real broker and a server of MongoDB's protocol. */
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+@SuppressWarnings("NullAway.Init") // made before each test
+abstract class FeedSuite {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final long seed = System.nanoTime();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private KafkaSettings settings;
+    private MongoDatabase database;
+    private SimpleRelay relay;
+    private Freshness freshness;
+
+    abstract String bootstrapServers();
+
+    abstract String mongoUri();
+
+    @BeforeEach
+    void begin() throws Exception {
+        settings = new KafkaSettings(bootstrapServers(), "events." + seed, "group." + seed);
+        makeTopic();
+        MongoClient client = opened(MongoConfiguration.client(mongoUri()));
+        database = client.getDatabase("feed" + seed);
+        relay = opened(new SimpleRelay(bootstrapServers(), settings.topic(), database, new Random(seed)));
+        freshness = new Freshness(database, new MongoStore(database));
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        for (var closeable : open.reversed()) {
+            closeable.close();
+        }
+    }
+
+    @Test
+    void answersHowFarEverythingIsFolded() {
+        assertThat(freshness.asOf()).isZero();
+        var _ = feed(new MongoStore(database));
+        long position = relay.send(50);
+
+        assertThat(freshness.awaitAtLeast(position, LIMIT)).isTrue();
+        assertThat(freshness.asOf()).isEqualTo(position);
+        assertThat(freshness.awaitAtLeast(position + 1, Duration.ofMillis(200))).isFalse();
+        assertDocuments();
+    }
+
+    @Test
+    void sharesPartitionsAndSurvivesAKill() {
+        var first = feed(new MongoStore(database));
+        assertThat(freshness.awaitAtLeast(relay.send(80), LIMIT)).isTrue();
+        var dying = new DyingStore(new MongoStore(database));
+        var second = feed(dying);
+        awaitTrue(() -> !second.status().partitions().isEmpty()
+                && first.status().partitions().size()
+                                + second.status().partitions().size()
+                        == SimpleRelay.PARTITIONS);
+        assertThat(freshness.awaitAtLeast(relay.send(80), LIMIT)).isTrue();
+
+        dying.stopStoring();
+        long position = relay.send(80);
+        awaitTrue(() -> second.status().away() != null);
+        second.close();
+        assertThat(freshness.awaitAtLeast(position, LIMIT)).isTrue();
+        assertDocuments();
+    }
+
+    @Test
+    void readsALogAgainThatHasLostWhatWasTaken() throws Exception {
+        var _ = feed(new MongoStore(database));
+        assertThat(freshness.awaitAtLeast(relay.send(100), LIMIT)).isTrue();
+
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.deleteTopics(List.of(settings.topic())).all().get(20, TimeUnit.SECONDS);
+            awaitTrue(() -> !topics(admin).contains(settings.topic()));
+        }
+        makeTopic();
+        relay.sendAllAgain();
+        assertThat(freshness.awaitAtLeast(relay.send(20), LIMIT)).isTrue();
+        assertDocuments();
+    }
+
+    @Test
+    void standsStillBeforeAnEventItCannotReadAndTellsSo() {
+        var feed = feed(new MongoStore(database));
+        assertThat(freshness.awaitAtLeast(relay.send(30), LIMIT)).isTrue();
+        relay.send(1, 31, "x", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        awaitTrue(() -> !feed.status().isWell());
+        assertThat(feed.status().partitions().values())
+                .extracting(FeedStatus.Partition::trouble)
+                .filteredOn(trouble -> trouble != null)
+                .singleElement()
+                .satisfies(trouble -> {
+                    assertThat(trouble.position()).isEqualTo(31);
+                    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.POISON);
+                });
+        assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("DOWN");
+        assertDocuments();
+    }
+
+    Feed feed(Store store) {
+        var feed = opened(new Feed(settings, store, Samples.projections(), freshness::progressed));
+        feed.start();
+        return feed;
+    }
+
+    SimpleRelay relay() {
+        return relay;
+    }
+
+    Freshness freshness() {
+        return freshness;
+    }
+
+    MongoDatabase database() {
+        return database;
+    }
+
+    /** The documents are those of one clean run. */
+    void assertDocuments() {
+        var clean = new MemoryStore();
+        new Projector(clean, Samples.projections()).fold(relay.everything());
+        var found = new TreeMap<String, BsonDocument>();
+        for (var projection : Samples.projections()) {
+            for (var bson : new Views(database).collection(projection.name()).find()) {
+                bson.remove(DocumentForm.REVISION);
+                found.put(projection.name() + "/" + bson.getString("_id").getValue(), bson);
+            }
+        }
+        assertThat(found).as("seed %s", seed).isEqualTo(clean.documents());
+    }
+
+    static void awaitTrue(BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - end).as("waiting").isNegative();
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static java.util.Set<String> topics(Admin admin) {
+        try {
+            return admin.listTopics().names().get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void makeTopic() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            var topic = new NewTopic(settings.topic(), SimpleRelay.PARTITIONS, (short) 1);
+            admin.createTopics(List.of(topic)).all().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T closeable) {
+        open.add(closeable);
+        return closeable;
+    }
+}

@@ -1,0 +1,5 @@
+package linxi.planted.events;
+
+import tools.jackson.databind.JsonNode;
+
+record JacksonInAnEvent(JsonNode node) {}
