@@ -53,9 +53,9 @@ class SalesReportTest {
             assertThat(figures(answer, dimensions))
                     .as("seed %d by %s in %s", seed, dimensions, days)
                     .isEqualTo(trade.count(dimensions, days));
-            assertThat(RandomTrade.Figures.of(answer.total()))
+            assertThat(Figures.of(answer.total()))
                     .as("total, seed %d in %s", seed, days)
-                    .isEqualTo(trade.count(List.of(), days).getOrDefault(List.of(), RandomTrade.Figures.NONE));
+                    .isEqualTo(trade.count(List.of(), days).getOrDefault(List.of(), Figures.NONE));
             assertThat(keys(answer)).isSortedAccordingTo(SalesReportTest::missingLast);
         }
     }
@@ -107,12 +107,11 @@ class SalesReportTest {
         return found;
     }
 
-    private static Map<List<@Nullable String>, RandomTrade.Figures> figures(
-            SalesAnswer answer, List<SalesDimension> dimensions) {
-        var found = new HashMap<List<@Nullable String>, RandomTrade.Figures>();
-        answer.groups().forEach(group -> found.put(key(group), RandomTrade.Figures.of(group.sums())));
-        if (dimensions.isEmpty() && !RandomTrade.Figures.of(answer.total()).equals(RandomTrade.Figures.NONE)) {
-            found.put(List.of(), RandomTrade.Figures.of(answer.total()));
+    private static Map<List<@Nullable String>, Figures> figures(SalesAnswer answer, List<SalesDimension> dimensions) {
+        var found = new HashMap<List<@Nullable String>, Figures>();
+        answer.groups().forEach(group -> found.put(key(group), Figures.of(group.sums())));
+        if (dimensions.isEmpty() && !Figures.of(answer.total()).equals(Figures.NONE)) {
+            found.put(List.of(), Figures.of(answer.total()));
         }
         return found;
     }
