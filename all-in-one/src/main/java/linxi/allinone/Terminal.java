@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -52,9 +51,10 @@ public final class Terminal {
     }
 
     /** Where a progress bar is drawn: over itself on a terminal, line by line into a file or pipe. */
+    @SuppressWarnings("SystemConsoleNull") // it is null where the output is no terminal, also on JDK 25
     public ProgressBarConsumer progress() {
-        var console = Objects.requireNonNull(System.console(), "always there since JDK 22");
-        return console.isTerminal()
+        var console = System.console();
+        return console != null && console.isTerminal()
                 ? new ConsoleProgressBarConsumer(out)
                 : new DelegatingProgressBarConsumer(this::line, 80);
     }
