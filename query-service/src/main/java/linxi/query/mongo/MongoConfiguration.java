@@ -34,6 +34,11 @@ public class MongoConfiguration {
         return new Views(database);
     }
 
+    @Bean
+    MongoHealth mongoHealthIndicator(MongoDatabase database) {
+        return new MongoHealth(database);
+    }
+
     /** Durable writes; reads see only what cannot be rolled back; a failed write is repeated by whoever knows how. */
     public static MongoClient client(String uri) {
         var settings = MongoClientSettings.builder()

@@ -1,5 +1,6 @@
 package linxi.query.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
@@ -13,6 +14,11 @@ public final class Views {
 
     public Views(MongoDatabase database) {
         this.database = database;
+    }
+
+    /** Whether a failure is MongoDB's, so that the same may succeed later. */
+    public static boolean isAway(Exception failure) {
+        return failure instanceof MongoException;
     }
 
     public <D> View<D> of(String projection, Class<D> type) {

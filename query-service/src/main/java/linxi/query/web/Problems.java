@@ -1,12 +1,12 @@
 package linxi.query.web;
 
-import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
+import linxi.query.mongo.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -27,12 +27,6 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused, HttpServletRequest http) {
         return problem(refused, http, new HttpHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> away(MongoException away, HttpServletRequest http) {
-        LOG.warn("MongoDB is away: {}", away.getMessage());
-        return problem(new Refused(QueryRule.READ_MODELS_AWAY), http, new HttpHeaders());
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
@@ -56,6 +50,10 @@ class Problems {
             throws Exception {
         if (answer.isCommitted()) {
             throw fault;
+        }
+        if (Views.isAway(fault)) {
+            LOG.warn("MongoDB is away: {}", fault.getMessage());
+            return problem(new Refused(QueryRule.READ_MODELS_AWAY), http, new HttpHeaders());
         }
         if (fault instanceof IOException gone) {
             LOG.info("{} {}: {}", http.getMethod(), http.getRequestURI(), gone.toString());

@@ -1,6 +1,5 @@
 package linxi.query.web;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import linxi.events.wire.EventJson;
 import linxi.query.agreement.Agreements;
@@ -17,8 +16,6 @@ import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
 import linxi.query.shipment.Shipments;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -75,14 +72,6 @@ class QueryConfiguration {
     @Bean
     HealthIndicator commandsHealthIndicator(CommandClient client) {
         return () -> (client.isReady() ? Health.up() : Health.down()).build();
-    }
-
-    @Bean
-    HealthIndicator mongoHealthIndicator(MongoDatabase database) {
-        var ping = new BsonDocument("ping", new BsonInt32(1));
-        return () -> database.runCommand(ping).isEmpty()
-                ? Health.down().build()
-                : Health.up().build();
     }
 
     @Bean

@@ -1,0 +1,148 @@
+package linxi.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import linxi.embedded.EmbeddedMongo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Commands on their way through, against a server that only writes down what it was sent. */
+class PassThroughIT {
+    /** @param body its bytes, one character each */
+    private record Sent(String method, String uri, String party, String key, String type, String body) {}
+
+    private static final List<Sent> SENT = new CopyOnWriteArrayList<>();
+
+    private static HttpServer commands;
+    private static EmbeddedMongo mongo;
+    private static ConfigurableApplicationContext service;
+    private static WebClient web;
+
+    @BeforeAll
+    static void start() throws IOException {
+        commands = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var _ = commands.createContext("/", PassThroughIT::answer);
+        commands.start();
+        mongo = EmbeddedMongo.inMemory();
+        service = QueryService.application()
+                .run(
+                        "--server.port=0",
+                        "--linxi.mongo.uri=" + mongo.uri(),
+                        "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
+                        "--linxi.command-url=http://127.0.0.1:"
+                                + commands.getAddress().getPort());
+        web = WebClient.of(service);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        mongo.close();
+        commands.stop(0);
+    }
+
+    @BeforeEach
+    void forget() {
+        SENT.clear();
+    }
+
+    private static void answer(HttpExchange http) throws IOException {
+        try (http) {
+            var headers = http.getRequestHeaders();
+            SENT.add(new Sent(
+                    http.getRequestMethod(),
+                    http.getRequestURI().toString(),
+                    String.valueOf(headers.getFirst("X-Party")),
+                    String.valueOf(headers.getFirst("Idempotency-Key")),
+                    String.valueOf(headers.getFirst("Content-Type")),
+                    bytes(http.getRequestBody().readAllBytes())));
+            boolean log = http.getRequestURI().getPath().equals("/api/events");
+            var body = (log ? "{\"position\":1}\n{\"position\":2}\n" : "{\"id\":\"西\",\"position\":7}")
+                    .getBytes(StandardCharsets.UTF_8);
+            http.getResponseHeaders().add("Content-Type", log ? "application/x-ndjson" : "application/json");
+            http.getResponseHeaders().add("Location", "/api/lots/T1");
+            http.getResponseHeaders().add("X-Position", "7");
+            http.getResponseHeaders().add("Idempotency-Key", "k");
+            http.getResponseHeaders().add("Retry-After", "3");
+            http.sendResponseHeaders(log ? 200 : 201, log ? 0 : body.length);
+            http.getResponseBody().write(body);
+        }
+    }
+
+    @Test
+    void passesACommandThroughByteForByte() {
+        var body = new byte[3_000_000];
+        new Random(1).nextBytes(body);
+        var answer = web.send(
+                "POST",
+                "/api/lots?x=%20y",
+                body,
+                "X-Party",
+                "dakang",
+                "Idempotency-Key",
+                "key-1",
+                "Content-Type",
+                "application/json; odd=\"1\"");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"id\":\"西\",\"position\":7}");
+        assertThat(answer.headers().allValues("Location")).containsExactly("/api/lots/T1");
+        assertThat(answer.headers().allValues("X-Position")).containsExactly("7");
+        assertThat(answer.headers().allValues("Idempotency-Key")).containsExactly("k");
+        assertThat(answer.headers().allValues("Retry-After")).containsExactly("3");
+        var sent = SENT.getFirst();
+        assertThat(SENT).hasSize(1);
+        assertThat(sent.uri()).isEqualTo("/api/lots?x=%20y");
+        assertThat(sent.party()).isEqualTo("dakang");
+        assertThat(sent.key()).isEqualTo("key-1");
+        assertThat(sent.type()).isEqualTo("application/json; odd=\"1\"");
+        assertThat(sent.body()).isEqualTo(bytes(body));
+    }
+
+    @Test
+    void leavesFormsAndEmptyBodiesAsTheyAre() {
+        var form = "a=1&b=2".getBytes(StandardCharsets.UTF_8);
+        assertThat(web.send("PUT", "/api/lots", form, "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(web.send("DELETE", "/api/lots/T1").statusCode()).isEqualTo(201);
+        assertThat(SENT).extracting(Sent::method).containsExactly("PUT", "DELETE");
+        assertThat(SENT.getFirst().body()).isEqualTo(bytes(form));
+        assertThat(SENT.get(1).body()).isEmpty();
+    }
+
+    @Test
+    void streamsTheEventLog() {
+        var answer = web.send("GET", "/api/events?after=0&limit=2");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
+        assertThat(answer.headers().allValues("X-As-Of-Position")).hasSize(1);
+        assertThat(answer.body()).isEqualTo("{\"position\":1}\n{\"position\":2}\n");
+        assertThat(SENT.getFirst().uri()).isEqualTo("/api/events?after=0&limit=2");
+    }
+
+    @Test
+    void keepsWhatIsTooLargeOrLeadsElsewhere() {
+        assertThat(web.send("POST", "/api/lots", new byte[(4 << 20) + (65 << 10)])
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(web.send("POST", "/api/x/%2e%2e%2factuator/shutdown").statusCode())
+                .isBetween(400, 404);
+        assertThat(SENT).isEmpty();
+    }
+
+    private static String bytes(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1);
+    }
+}
