@@ -24,9 +24,7 @@ record Sources(Path root) {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
     List<String> tooLong() {
-        return java("").filter(this::isTooLong)
-                .map(this::name)
-                .toList();
+        return java("").filter(this::isTooLong).map(this::name).toList();
     }
 
     /** Packages of main code whose package-info does not turn the null and result checks on. */
