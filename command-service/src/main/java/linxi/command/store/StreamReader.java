@@ -63,14 +63,21 @@ final class StreamReader {
         }
     }
 
-    /** A stream that filled its page goes on behind what it got. */
+    /**
+     * A stream that filled its page goes on behind what it got without a hole. Places further on may be there already,
+     * from commits that another stream of the same reading brought along: they say nothing of those in between.
+     */
     private boolean advance(Map.Entry<String, Long> stream, int size) {
         var got = found.getOrDefault(stream.getKey(), new TreeMap<>());
         long from = stream.getValue();
         if (!got.containsKey(from + size - 1)) {
             return false;
         }
-        var _ = stream.setValue(got.lastKey() + 1);
+        long next = from + size;
+        while (got.containsKey(next)) {
+            next++;
+        }
+        var _ = stream.setValue(next);
         return true;
     }
 
