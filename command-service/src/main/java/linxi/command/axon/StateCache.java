@@ -15,6 +15,8 @@ import linxi.events.wire.Envelope;
 /**
  * Streams as states: from memory where they were looked at lately, else from the log, all in one query. Another
  * instance may write too, so a remembered state is topped up from the log once it is older than the caller accepts.
+ * States are immutable and come from stored events only: what is remembered may be behind the log, never beside it, so
+ * a command that fails leaves nothing to take back.
  */
 final class StateCache {
     private static final int WEIGHT = 500_000;
@@ -67,9 +69,5 @@ final class StateCache {
         if (loaded.next() > 0) {
             states.asMap().merge(stream, loaded, Loaded::orNewer);
         }
-    }
-
-    void forget(Collection<StreamId> streams) {
-        states.invalidateAll(streams);
     }
 }

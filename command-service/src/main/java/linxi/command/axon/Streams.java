@@ -20,7 +20,10 @@ class Streams {
     private static final String READ = "linxi.read";
     private static final int STRIPES = 4_096;
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration OLDEST = Duration.ofSeconds(1);
+    /** What is guarded may be as old as it likes at first: a conflict or a refusal makes the edge look again. */
+    private static final Duration GUARDED = Duration.ofDays(365);
+    /** What is only relied on is nobody's conflict: another instance's word on it counts within this time. */
+    private static final Duration RELIED_ON = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final EventStore store;
@@ -50,15 +53,14 @@ class Streams {
         var asked = Set.copyOf(streams);
         var held = locks.hold(asked);
         work.onCleanup(_ -> held.close());
-        work.onRollback(_ -> states.forget(asked));
-        var transaction = new Transaction(states.load(asked, oldest()), store);
+        var transaction = new Transaction(states.load(asked, oldest(GUARDED)), store);
         work.afterCommit(_ -> remember(transaction));
         return transaction;
     }
 
     /** Streams that the command relies on and leaves alone. */
     States peek(Collection<StreamId> streams) {
-        return new States(states.load(Set.copyOf(streams), oldest()));
+        return new States(states.load(Set.copyOf(streams), oldest(RELIED_ON)));
     }
 
     States peek(StreamId... streams) {
@@ -76,9 +78,9 @@ class Streams {
         transaction.written().forEach((stream, loaded) -> states.remember(stream, loaded.asOf(now)));
     }
 
-    private static Duration oldest() {
+    private static Duration oldest(Duration usual) {
         boolean fresh = CurrentUnitOfWork.isStarted()
                 && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(Commands.FRESH);
-        return fresh ? Duration.ofNanos(-1) : OLDEST;
+        return fresh ? Duration.ofNanos(-1) : usual;
     }
 }
