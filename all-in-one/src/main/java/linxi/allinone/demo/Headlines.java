@@ -41,7 +41,12 @@ final class Headlines {
         row(
                 "headline.price",
                 "unit.perkg",
-                tomato.get("averagePrice").get(0).get("fen").asString());
+                tomato.get("averagePrice")
+                        .get(0)
+                        .get("fen")
+                        .decimalValue()
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .toPlainString());
         long eggs = 0;
         for (var lot : api.get("/api/lots?product=egg&limit=500").get("items")) {
             eggs += lot.get("quantity").get("amount").longValue();
