@@ -2,6 +2,7 @@ package linxi.allinone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,6 +38,7 @@ final class Client {
         }
     }
 
+    @CanIgnoreReturnValue
     HttpResponse<String> post(String path, String party, String body) {
         return post(path, party, body, UUID.randomUUID());
     }
@@ -49,6 +51,7 @@ final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    @CanIgnoreReturnValue
     HttpResponse<String> postAsNobody(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/json")
@@ -56,6 +59,7 @@ final class Client {
     }
 
     /** A command that must be recorded; the position of its last event. */
+    @CanIgnoreReturnValue
     long record(String path, String party, String body) {
         var answer = post(path, party, body);
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isIn(200, 201);
@@ -63,6 +67,7 @@ final class Client {
     }
 
     /** A query that must be answered. */
+    @CanIgnoreReturnValue
     JsonNode get(String path) {
         var answer = send(HttpRequest.newBuilder(URI.create(url + path)));
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);

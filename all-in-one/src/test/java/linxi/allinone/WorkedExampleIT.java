@@ -3,6 +3,7 @@ package linxi.allinone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The worked example of the domain rules, to the fen, through HTTP alone: command, Kafka, query; then a restart. */
 @TestMethodOrder(OrderAnnotation.class)
 class WorkedExampleIT {
+    private static final List<String> HOUSEHOLDS =
+            List.of("H01", "H02", "H03", "H04", "H05", "H06", "H07", "H08", "H09", "H10", "H11");
     private static final Map<String, Long> KILOGRAMS = new TreeMap<>(Map.of(
             "H01", 400_001L,
             "H02", 399_999L,
@@ -71,7 +74,7 @@ class WorkedExampleIT {
                 "/api/parties", "dakang", "{'id':'yonghui','kind':'MARKET','name':{'zh':'永辉超市'},'region':'CN-BJ'}");
         client.record(
                 "/api/products", "dakang", "{'id':'tomato','kind':'TOMATO','name':{'zh':'西红柿'},'baseUnit':'GRAM'}");
-        for (var household : "H01 H02 H03 H04 H05 H06 H07 H08 H09 H10 H11".split(" ")) {
+        for (var household : HOUSEHOLDS) {
             client.record("/api/households", "dakang", "{'id':'" + household + "','village':'shiertu'}");
         }
         client.record("/api/agreements", "dakang", """
@@ -142,7 +145,7 @@ class WorkedExampleIT {
         client.get("/api/settlements/S1?atLeast=" + position);
         GIVEN_BACK.forEach((household, fen) -> assertThat(byPath(household, "ORDER_PURCHASE"))
                 .as(household)
-                .isEqualTo(ORDER_PURCHASE.get(household) + fen));
+                .isEqualTo(ORDER_PURCHASE.getOrDefault(household, 0L) + fen));
         var sales = client.get("/api/sales?groupBy=product");
         assertThat(sales.get("total").get("gross").get("fen").longValue()).isEqualTo(864_000_000L - 1_080_000L);
         assertThat(sales.get("total").get("shipments").intValue()).isEqualTo(1);
@@ -157,7 +160,7 @@ class WorkedExampleIT {
         assertThat(byPath("H07", "ORDER_PURCHASE")).isEqualTo(47_039_933L - 58_800L);
         position = client.record("/api/settlements/S1/reversal", "dakang", "{'reason':'重新结算'}");
         client.get("/api/settlements/S1?atLeast=" + position);
-        for (var household : "H01 H02 H03 H04 H05 H06 H07 H08 H09 H10 H11".split(" ")) {
+        for (var household : HOUSEHOLDS) {
             assertThat(total(household)).as(household).isZero();
         }
         assertThat(client.get("/api/income").get("drift").longValue()).isZero();
