@@ -3,6 +3,7 @@ package linxi.allinone;
 import java.util.concurrent.Callable;
 import linxi.allinone.demo.DemoData;
 import linxi.allinone.demo.DemoRun;
+import linxi.allinone.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

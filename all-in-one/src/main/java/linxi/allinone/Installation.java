@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import linxi.allinone.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /** One data folder, held by one process at a time: {@code mongo}, {@code kafka}, {@code logs} and a lock file. */

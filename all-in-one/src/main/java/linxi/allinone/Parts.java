@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import linxi.allinone.terminal.Terminal;
 import linxi.command.web.CommandService;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
@@ -54,6 +55,7 @@ final class Parts implements AutoCloseable {
         var shared = new String[] {
             "--linxi.mongo.uri=" + mongo.uri(),
             "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+            "--linxi.kafka.instance=all-in-one",
             "--linxi.command-url=http://127.0.0.1:" + commandPort,
             "--server.address=127.0.0.1"
         };

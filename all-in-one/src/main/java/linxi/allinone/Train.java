@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import linxi.allinone.demo.DemoData;
 import linxi.allinone.demo.DemoRun;
+import linxi.allinone.terminal.Terminal;
 import picocli.CommandLine.Command;
 
 /**

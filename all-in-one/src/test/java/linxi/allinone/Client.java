@@ -22,6 +22,8 @@ final class Client {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final String url;
 
     Client(String url) {
@@ -66,10 +68,14 @@ final class Client {
         return json(answer.body()).get("position").longValue();
     }
 
-    /** A query that must be answered. */
+    /** A query that must be answered; told to come again, it comes again, for a minute. */
     @CanIgnoreReturnValue
     JsonNode get(String path) {
         var answer = send(HttpRequest.newBuilder(URI.create(url + path)));
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (answer.statusCode() == 503 && System.nanoTime() < deadline) {
+            answer = send(HttpRequest.newBuilder(URI.create(url + path)));
+        }
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
         return json(answer.body());
     }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import linxi.allinone.Terminal;
+import linxi.allinone.terminal.Terminal;
 import tools.jackson.databind.JsonNode;
 
 /** The headline figures as a table, each asked from the queries, none of them computed from what was sent. */

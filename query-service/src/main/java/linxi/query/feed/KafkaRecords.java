@@ -29,6 +29,9 @@ final class KafkaRecords {
         var client = new HashMap<String, Object>();
         client.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         client.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
+        if (settings.instance() != null) {
+            client.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
+        }
         client.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         client.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

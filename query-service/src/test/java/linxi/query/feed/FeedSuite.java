@@ -42,7 +42,7 @@ abstract class FeedSuite {
 
     @BeforeEach
     void begin() throws Exception {
-        settings = new KafkaSettings(bootstrapServers(), "events." + seed, "group." + seed);
+        settings = new KafkaSettings(bootstrapServers(), "events." + seed, "group." + seed, null);
         makeTopic();
         MongoClient client = opened(MongoConfiguration.client(mongoUri()));
         database = client.getDatabase("feed" + seed);

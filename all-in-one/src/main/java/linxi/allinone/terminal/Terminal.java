@@ -1,4 +1,4 @@
-package linxi.allinone;
+package linxi.allinone.terminal;
 
 import java.io.PrintStream;
 import java.text.MessageFormat;
@@ -17,7 +17,7 @@ public final class Terminal {
     private Terminal(PrintStream out, Locale locale) {
         this.out = out;
         this.texts = ResourceBundle.getBundle(
-                "linxi.allinone.terminal",
+                "linxi.allinone.terminal.texts",
                 locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -26,7 +26,7 @@ public final class Terminal {
         return new Terminal(out, locale);
     }
 
-    static Terminal ofThisMachine() {
+    public static Terminal ofThisMachine() {
         var language = System.getenv().getOrDefault("LANG", "");
         return new Terminal(System.out, language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
     }
@@ -40,7 +40,7 @@ public final class Terminal {
         out.flush();
     }
 
-    void tick(String key, Object... arguments) {
+    public void tick(String key, Object... arguments) {
         out.println("  ✔ " + text(key, arguments));
         out.flush();
     }
@@ -60,7 +60,7 @@ public final class Terminal {
     }
 
     /** A frame around the lines, as wide as the widest. */
-    void box(List<String> lines) {
+    public void box(List<String> lines) {
         int width = lines.stream().mapToInt(Terminal::columns).max().orElse(0);
         out.println("┌" + "─".repeat(width + 2) + "┐");
         for (var line : lines) {
