@@ -105,6 +105,27 @@ final class Fields {
         return number;
     }
 
+    /** Within bounds, both included; the least where it is in error. */
+    long whole(String field, long least, long most) {
+        var number = number(field);
+        if (number == null) {
+            return least;
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            bad(FormRule.NOT_WHOLE, field, number);
+        } else if (number.compareTo(BigDecimal.valueOf(least)) < 0) {
+            bad(
+                    least == 1 ? FormRule.NOT_POSITIVE : least == 0 ? FormRule.NEGATIVE : FormRule.NUMBER_OUT_OF_RANGE,
+                    field,
+                    number);
+        } else if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            bad(FormRule.NUMBER_OUT_OF_RANGE, field, number);
+        } else {
+            return number.longValueExact();
+        }
+        return least;
+    }
+
     /** An object in this one; reads as one without fields where it is in error. */
     Fields child(String field) {
         var node = need(field);

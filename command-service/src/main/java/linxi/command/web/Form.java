@@ -178,23 +178,7 @@ final class Form {
 
     /** A whole number within bounds, both included. */
     long whole(String field, long least, long most) {
-        var number = fields.number(field);
-        if (number == null) {
-            return least;
-        }
-        if (number.stripTrailingZeros().scale() > 0) {
-            bad(FormRule.NOT_WHOLE, field, number);
-        } else if (number.compareTo(BigDecimal.valueOf(least)) < 0) {
-            bad(
-                    least == 1 ? FormRule.NOT_POSITIVE : least == 0 ? FormRule.NEGATIVE : FormRule.NUMBER_OUT_OF_RANGE,
-                    field,
-                    number);
-        } else if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            bad(FormRule.NUMBER_OUT_OF_RANGE, field, number);
-        } else {
-            return number.longValueExact();
-        }
-        return least;
+        return fields.whole(field, least, most);
     }
 
     /** {@code {amount, unit}}, more than 0; the product says later what it comes to. */
