@@ -1,8 +1,10 @@
 package linxi.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +54,19 @@ final class DurableBackend extends H2Backend {
         return isMajority(query) ? commits.read(run) : run.get();
     }
 
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new TypedDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
     private static boolean isWrite(String command, Document query) {
         return !READS.contains(command.toLowerCase(Locale.ROOT))
-                || query.toString().contains("\"$out\"");
+                || (query.get("pipeline") instanceof List<?> stages
+                        && stages.stream().anyMatch(DurableBackend::writes));
+    }
+
+    private static boolean writes(Object stage) {
+        return stage instanceof Map<?, ?> named && (named.containsKey("$out") || named.containsKey("$merge"));
     }
 
     private static boolean isMajority(Document query) {

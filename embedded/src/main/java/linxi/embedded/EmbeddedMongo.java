@@ -24,6 +24,9 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static final String FILE = "mongo.mv";
 
+    /** How maps are written; a file of another format would be misread. */
+    private static final int FORMAT = 2;
+
     private final @Nullable Path folder;
     private final int port;
     private @Nullable MVStore store;
@@ -125,11 +128,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         try {
             Files.createDirectories(folder);
-            return new MVStore.Builder()
+            return ofThisFormat(new MVStore.Builder()
                     .fileName(folder.resolve(FILE).toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
-                    .open();
+                    .open());
         } catch (IOException e) {
             throw new CannotStart("the folder " + folder + " cannot be made", e);
         } catch (MVStoreException e) {
@@ -138,5 +141,16 @@ public final class EmbeddedMongo implements AutoCloseable {
                     : "cannot be read: " + e.getMessage();
             throw new CannotStart("the document store in " + folder + " " + why, e);
         }
+    }
+
+    private static MVStore ofThisFormat(MVStore opened) {
+        if (opened.getMapNames().isEmpty()) {
+            opened.setStoreVersion(FORMAT);
+        }
+        if (opened.getStoreVersion() != FORMAT) {
+            opened.closeImmediately();
+            throw new CannotStart("the document store was written by another version of this program", null);
+        }
+        return opened;
     }
 }
