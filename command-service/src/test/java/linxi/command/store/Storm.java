@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Many writers, two instances, one log. */
 interface Storm {
     int WRITERS = 64;
-    int COMMITS = 2_000;
+    int COMMITS = 20_000;
     int SHARED = 8;
 
     EventLog log();
