@@ -17,6 +17,8 @@ public final class Main {
         // Axon would call home at start; the services set this too when they run alone.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
+        // Both services would set up the one log of the process anew, at the same moment; logback.xml has done it.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         int code = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
