@@ -1,5 +1,6 @@
 package linxi.allinone;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,9 @@ public final class Main {
         System.setProperty("disable-axoniq-console-message", "true");
         // Both services would set up the one log of the process anew, at the same moment; logback.xml has done it.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Tomcat logs through the JDK, whose own handler would write on the terminal.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int code = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);

@@ -61,7 +61,8 @@ class ReadmeIT {
                 .contains("864000000 fen")
                 .contains("360.00 fen/kg")
                 .contains("51,000,000")
-                .contains("15 t");
+                .contains("15 t")
+                .doesNotContain("INFO", "WARN");
     }
 
     @Test
