@@ -60,7 +60,13 @@ class Requests {
         http.setAttribute(FORM, call.form());
         var command = build.apply(call);
         call.form().check();
-        return new Built<>(command, call, key == null ? newId() : key, key != null, digest(http, call, body));
+        return new Built<>(
+                command,
+                call,
+                CorrelationFilter.of(http),
+                key == null ? newId() : key,
+                key != null,
+                digest(http, call, body));
     }
 
     /** The id in the body, or a new one. */
@@ -84,7 +90,8 @@ class Requests {
     private ResponseEntity<Done> send(Built<?> built, int status, String location, String id) {
         var record = new CommandRecord(built.key(), built.digest(), status, location, id);
         var call = built.call();
-        var answer = commands.send(new Order(built.command(), call.party(), built.keyed(), record, call.refused()));
+        var answer = commands.send(
+                new Order(built.command(), call.party(), built.correlation(), built.keyed(), record, call.refused()));
         var response = ResponseEntity.status(answer.status())
                 .header("X-Position", Long.toString(answer.position()))
                 .header("Idempotency-Key", built.key());
@@ -95,7 +102,7 @@ class Requests {
     }
 
     /** A command read from a request whose form is right. */
-    record Built<C>(C command, Call call, String key, boolean keyed, String digest) {}
+    record Built<C>(C command, Call call, String correlation, String key, boolean keyed, String digest) {}
 
     private static @Nullable String key(HttpServletRequest http) {
         var key = http.getHeader("Idempotency-Key");
