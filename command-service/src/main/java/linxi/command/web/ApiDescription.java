@@ -25,7 +25,7 @@ final class ApiDescription implements OpenApiCustomizer {
     private static final List<String> FEATURES = List.of(
             "shared", "parties", "products", "households", "agreements", "lots", "shipments", "settlements", "events");
     private static final List<String> HEADERS = List.of("IdempotencyKey", "XParty", "AcceptLanguage");
-    private static final List<String> REFUSALS = List.of("400", "401", "403", "404", "409", "413", "415", "422");
+    private static final List<String> REFUSALS = List.of("400", "401", "403", "404", "408", "409", "413", "415", "422");
 
     @Override
     public void customise(OpenAPI document) {

@@ -10,6 +10,7 @@ enum HttpRule implements Rule {
     NO_SUCH_PATH(404),
     WRONG_METHOD(405),
     NOT_ACCEPTABLE(406),
+    BODY_TOO_SLOW(408),
     BODY_TOO_LARGE(413),
     WRONG_CONTENT_TYPE(415),
     SERVER_FAULT(500),

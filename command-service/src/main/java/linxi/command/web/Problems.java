@@ -37,7 +37,11 @@ class Problems {
                 .filter(error -> status(error.rule()) == 400)
                 .findFirst()
                 .orElse(bad.errors().getFirst());
-        return problem(worst, bad.errors(), http, new HttpHeaders());
+        var headers = new HttpHeaders();
+        if (status(worst.rule()) == HttpRule.COME_AGAIN.status()) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return problem(worst, bad.errors(), http, headers);
     }
 
     @ExceptionHandler(TooLarge.class)

@@ -1,8 +1,6 @@
 package linxi.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,22 +11,11 @@ final class RequestBody {
     private RequestBody() {}
 
     /** @throws BadRequest for another content type or more than {@code most} bytes */
-    static byte[] read(HttpServletRequest http, int most) {
+    static byte[] read(HttpServletRequest http, BodyRoom room, int most) {
         var type = http.getContentType();
         if (type != null && !JSON.matcher(type.toLowerCase(Locale.ROOT)).matches()) {
             throw new BadRequest(HttpRule.WRONG_CONTENT_TYPE, "Content-Type", type);
         }
-        if (http.getContentLengthLong() > most) {
-            throw new BadRequest(HttpRule.BODY_TOO_LARGE, null, http.getContentLengthLong());
-        }
-        try {
-            var body = http.getInputStream().readNBytes(most + 1);
-            if (body.length > most) {
-                throw new BadRequest(HttpRule.BODY_TOO_LARGE, null, null);
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the caller broke off", e);
-        }
+        return room.read(http, most);
     }
 }

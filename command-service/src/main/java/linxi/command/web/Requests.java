@@ -37,10 +37,12 @@ class Requests {
 
     private final Commands commands;
     private final Clock clock;
+    private final BodyRoom room;
 
-    Requests(Commands commands, Clock clock) {
+    Requests(Commands commands, Clock clock, BodyRoom room) {
         this.commands = commands;
         this.clock = clock;
+        this.room = room;
     }
 
     /** What a command is answered. */
@@ -53,7 +55,7 @@ class Requests {
 
     /** @param most bytes of the body */
     <C> Built<C> read(HttpServletRequest http, int most, Function<Call, C> build) {
-        var body = RequestBody.read(http, most);
+        var body = RequestBody.read(http, room, most);
         var key = key(http);
         var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
         var call = new Call(Form.of(JsonBody.read(body), now), http.getHeader("X-Party"), now);

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
@@ -25,18 +23,15 @@ class CommandEndpoint {
     /** The command service's own largest body, and a little more so that it is the one to refuse. */
     private static final int BODY_MOST = (4 << 20) + (64 << 10);
 
-    /** Bodies held at once, in KiB. */
-    private static final int HELD_MOST = 64 << 10;
-
-    private static final int PATIENCE_SECONDS = 5;
     private static final Pattern SAFE = Pattern.compile("/[A-Za-z0-9/._~!$&'()*+,=:@%-]*");
     private static final Pattern TREACHEROUS = Pattern.compile("(^|[/\\\\])\\.{1,2}([/\\\\]|$)|[\\\\\\p{Cntrl};]");
 
     private final CommandClient client;
-    private final Semaphore held = new Semaphore(HELD_MOST, true);
+    private final BodyRoom room;
 
-    CommandEndpoint(CommandClient client) {
+    CommandEndpoint(CommandClient client, BodyRoom room) {
         this.client = client;
+        this.room = room;
     }
 
     @RequestMapping(
@@ -44,16 +39,7 @@ class CommandEndpoint {
             method = {RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
     void command(HttpServletRequest http, HttpServletResponse answer) throws IOException {
         var path = safe(http.getRequestURI());
-        int room = room(http);
-        try {
-            var body = http.getInputStream().readNBytes(BODY_MOST + 1);
-            if (body.length > BODY_MOST) {
-                throw new Refused(QueryRule.BODY_TOO_LARGE);
-            }
-            passBack(client.send(http, path, body), answer);
-        } finally {
-            held.release(room);
-        }
+        passBack(client.send(http, path, room.read(http, BODY_MOST)), answer);
     }
 
     @GetMapping("/api/events")
@@ -65,22 +51,6 @@ class CommandEndpoint {
     @GetMapping("/v3/commands")
     void description(HttpServletRequest http, HttpServletResponse answer) throws IOException {
         passBack(client.send(http, "/v3/api-docs", new byte[0]), answer);
-    }
-
-    private int room(HttpServletRequest http) {
-        long length = http.getContentLengthLong();
-        if (length > BODY_MOST) {
-            throw new Refused(QueryRule.BODY_TOO_LARGE);
-        }
-        int room = (int) ((length < 0 ? BODY_MOST : length) >> 10) + 1;
-        try {
-            if (held.tryAcquire(room, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return room;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refused(QueryRule.BUSY);
     }
 
     /** Nothing that another server could read as a path outside {@code /api}. */

@@ -1,0 +1,116 @@
+package linxi.query.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import linxi.query.QueryRule;
+import linxi.query.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Room for the bodies held at once. A body takes it as its bytes come, not by what it says it will be, and gives it back
+ * when its request is answered; a small body needs none, so that those who fill the room stop nobody else.
+ */
+@Component
+final class BodyRoom extends OncePerRequestFilter {
+    private static final String TAKEN = BodyRoom.class.getName() + ".taken";
+
+    /** Of all bodies together, in KiB. */
+    private static final int ROOM = 64 << 10;
+
+    /** Of one body, in KiB: what all the connections that there may be can have at once. */
+    private static final int FREE = 16;
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore left;
+    private final Duration deadline;
+    private final Duration patience;
+
+    BodyRoom() {
+        this(ROOM, DEADLINE, PATIENCE);
+    }
+
+    /**
+     * @param deadline for a body to be there, however it drips
+     * @param patience for room
+     */
+    BodyRoom(int room, Duration deadline, Duration patience) {
+        this.left = new Semaphore(room);
+        this.deadline = deadline;
+        this.patience = patience;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest http, HttpServletResponse answer, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(http, answer);
+        } finally {
+            release(http);
+        }
+    }
+
+    /** At the end of the request; nothing where it took nothing. */
+    void release(HttpServletRequest http) {
+        if (http.getAttribute(TAKEN) instanceof Integer taken) {
+            http.removeAttribute(TAKEN);
+            left.release(taken);
+        }
+    }
+
+    /** @throws Refused where it is larger than {@code most} bytes, broken, too slow, or finds no room */
+    byte[] read(HttpServletRequest http, int most) {
+        if (http.getContentLengthLong() > most) {
+            throw new Refused(QueryRule.BODY_TOO_LARGE);
+        }
+        long until = System.nanoTime() + deadline.toNanos();
+        var body = new ByteArrayOutputStream();
+        var chunk = new byte[FREE << 10];
+        try (InputStream in = http.getInputStream()) {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                if (body.size() + count > most) {
+                    throw new Refused(QueryRule.BODY_TOO_LARGE);
+                }
+                if (System.nanoTime() > until) {
+                    throw new Refused(QueryRule.BODY_TOO_SLOW);
+                }
+                take(http, (body.size() + count) >> 10);
+                body.write(chunk, 0, count);
+            }
+        } catch (SocketTimeoutException stalled) {
+            throw new Refused(QueryRule.BODY_TOO_SLOW);
+        } catch (IOException broken) {
+            throw new Refused(QueryRule.BAD_REQUEST);
+        }
+        return body.toByteArray();
+    }
+
+    /** @param kib of this body so far */
+    private void take(HttpServletRequest http, int kib) {
+        int taken = http.getAttribute(TAKEN) instanceof Integer before ? before : 0;
+        int more = kib - FREE - taken;
+        if (more <= 0) {
+            return;
+        }
+        try {
+            if (left.tryAcquire(more, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                http.setAttribute(TAKEN, taken + more);
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refused(QueryRule.BUSY);
+    }
+}
