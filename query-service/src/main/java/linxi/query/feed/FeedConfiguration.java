@@ -33,6 +33,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    Drain drain(Freshness freshness) {
+        return new Drain(freshness);
+    }
+
+    @Bean
     FeedHealth feedHealthIndicator(Feed feed) {
         return new FeedHealth(feed);
     }
