@@ -6,10 +6,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import linxi.query.mongo.Catalogs;
+import linxi.query.mongo.Generations;
+import linxi.query.mongo.Views;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to which position of the event log everything is folded, over all partitions and instances: the relay says what it
- * sent, the feeds' stored progress says what of it was taken. Thread-safe; throws {@link com.mongodb.MongoException}
+ * sent, the feeds' stored progress says what of it was taken. Also decides when reads move on to other generations of the
+ * documents, since a promise that was given must hold for those too. Thread-safe; throws {@link com.mongodb.MongoException}
  * where MongoDB is away.
  */
 public final class Freshness {
@@ -19,19 +24,27 @@ public final class Freshness {
     /** Between looks while somebody waits: other instances' progress and the relay's give no signal here. */
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
+    /** Where no feed has begun a catalog yet. */
+    private static final long FIRST_EPOCH = 1;
+
     private final MongoDatabase database;
-    private final Store store;
+    private final Views views;
+    private final Catalogs catalogs;
+    private final ProgressTable progress;
     private final AtomicLong folded = new AtomicLong();
     private final AtomicLong signals = new AtomicLong();
     private final Semaphore looking = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progressed = lock.newCondition();
+    private volatile @Nullable Generations serving;
     private volatile RelayState pending = RelayState.NONE;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
 
-    Freshness(MongoDatabase database, Store store) {
+    Freshness(MongoDatabase database, Views views) {
         this.database = database;
-        this.store = store;
+        this.views = views;
+        this.catalogs = new Catalogs(database);
+        this.progress = new ProgressTable(database);
     }
 
     /**
@@ -99,8 +112,7 @@ public final class Freshness {
         }
         try {
             var relay = RelayState.read(database);
-            var taken = store.progress();
-            long now = Math.max(relay.foldedBy(taken), pending.foldedBy(taken));
+            long now = foldedOfServing(relay);
             folded.accumulateAndGet(now, Math::max);
             if (pending.position() <= folded.get()) {
                 pending = relay;
@@ -109,5 +121,28 @@ public final class Freshness {
         } finally {
             looking.release();
         }
+    }
+
+    /**
+     * Reads move on to the generations that the catalog serves as soon as those have folded all that was promised here;
+     * and only then is more promised.
+     */
+    private long foldedOfServing(RelayState relay) {
+        var catalog = catalogs.read();
+        var current = serving;
+        if (catalog != null && !catalog.serving().equals(current)) {
+            long next = folded(relay, catalog.serving().epoch());
+            if (next >= folded.get()) {
+                views.serve(catalog.serving());
+                serving = catalog.serving();
+                return next;
+            }
+        }
+        return folded(relay, current == null ? FIRST_EPOCH : current.epoch());
+    }
+
+    private long folded(RelayState relay, long epoch) {
+        var taken = progress.of(epoch);
+        return Math.max(relay.foldedBy(taken), pending.foldedBy(taken));
     }
 }
