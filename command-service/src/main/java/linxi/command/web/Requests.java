@@ -28,6 +28,9 @@ class Requests {
     static final int USUAL = 1 << 20;
     static final int LARGE = 4 << 20;
 
+    /** Where the form of a request lies, so that a test can see what was read. */
+    static final String FORM = "linxi.form";
+
     private static final Pattern KEY =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -54,6 +57,7 @@ class Requests {
         var key = key(http);
         var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
         var call = new Call(Form.of(JsonBody.read(body), now), http.getHeader("X-Party"), now);
+        http.setAttribute(FORM, call.form());
         var command = build.apply(call);
         call.form().check();
         return new Built<>(
