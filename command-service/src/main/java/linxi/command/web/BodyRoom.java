@@ -29,6 +29,8 @@ final class BodyRoom extends OncePerRequestFilter {
     private static final int FREE = 16;
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final long MOST_DISCARDED = 16L << 20;
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore left;
@@ -69,15 +71,17 @@ final class BodyRoom extends OncePerRequestFilter {
 
     /** @throws BadRequest where it is larger than {@code most} bytes, broken, too slow, or finds no room */
     byte[] read(HttpServletRequest http, int most) {
-        if (http.getContentLengthLong() > most) {
-            throw new BadRequest(HttpRule.BODY_TOO_LARGE, null, null);
-        }
         long until = System.nanoTime() + deadline.toNanos();
         var body = new ByteArrayOutputStream();
         var chunk = new byte[FREE << 10];
         try (InputStream in = http.getInputStream()) {
+            if (http.getContentLengthLong() > most) {
+                discard(in, chunk);
+                throw new BadRequest(HttpRule.BODY_TOO_LARGE, null, null);
+            }
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 if (body.size() + count > most) {
+                    discard(in, chunk);
                     throw new BadRequest(HttpRule.BODY_TOO_LARGE, null, null);
                 }
                 if (System.nanoTime() > until) {
@@ -92,6 +96,15 @@ final class BodyRoom extends OncePerRequestFilter {
             throw new BadRequest(HttpRule.BAD_REQUEST, null, null);
         }
         return body.toByteArray();
+    }
+
+    /** For a moment, so that a caller who still sends comes to see the answer; Tomcat then closes the connection. */
+    private static void discard(InputStream in, byte[] into) throws IOException {
+        long until = System.nanoTime() + MOMENT.toNanos();
+        long left = MOST_DISCARDED;
+        for (int count = 0; count >= 0 && left > 0 && System.nanoTime() < until; left -= count) {
+            count = in.read(into);
+        }
     }
 
     /** @param kib of this body so far */

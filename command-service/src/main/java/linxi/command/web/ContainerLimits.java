@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 final class ContainerLimits implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
     @Override
     public void customize(ConfigurableTomcatWebServerFactory tomcat) {
-        tomcat.addEngineValves(new UnreadBody());
         tomcat.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ContainerErrors.class.getName());
