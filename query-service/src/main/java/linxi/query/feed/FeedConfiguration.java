@@ -39,6 +39,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    Drain drain(Freshness freshness) {
+        return new Drain(freshness);
+    }
+
+    @Bean
     FeedHealth feedHealthIndicator(Feed feed) {
         return new FeedHealth(feed);
     }
