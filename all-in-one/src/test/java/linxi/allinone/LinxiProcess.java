@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, from the built jars, as a user runs it. */
 public final class LinxiProcess implements AutoCloseable {
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration READY = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path output;
