@@ -1,6 +1,5 @@
 package linxi.allinone;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,6 +62,9 @@ final class Parts implements AutoCloseable {
         var query = begin(() -> service(QueryService.class, "query-service", port, shared));
         running.push(await(command));
         running.push(await(query));
+        var here = Running.here(mongo.uri(), kafka.bootstrapServers(), url());
+        here.write(installation.folder());
+        running.push(() -> Running.forget(installation.folder()));
     }
 
     private static ConfigurableApplicationContext service(Class<?> type, String name, int port, String... shared) {
@@ -120,9 +122,5 @@ final class Parts implements AutoCloseable {
                 LOG.error("a part did not stop cleanly", e);
             }
         }
-    }
-
-    static Path defaultFolder() {
-        return Path.of(System.getProperty("user.home"), ".linxi");
     }
 }

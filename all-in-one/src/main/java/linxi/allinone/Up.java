@@ -22,7 +22,7 @@ final class Up implements Callable<Integer> {
     private boolean demo;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ~/.linxi).")
-    private Path data = Parts.defaultFolder();
+    private Path data = Installation.defaultFolder();
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the screens and the API (default: 8080).")
     private @Nullable Integer port;

@@ -45,13 +45,33 @@ final class LinxiProcess implements AutoCloseable {
         return linxi;
     }
 
+    /** Starts a command that ends by itself. */
+    static LinxiProcess run(Path folder, String language, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx200m",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar().toString()));
+        command.addAll(List.of(arguments));
+        return start(command, folder, 0, language);
+    }
+
     /** Starts any command that will answer on {@code port}; does not wait. */
     static LinxiProcess start(List<String> command, Path data, int port) {
+        return start(command, data, port, "en_US.UTF-8");
+    }
+
+    private static LinxiProcess start(List<String> command, Path data, int port, String language) {
         try {
             Files.createDirectories(data);
             var output = Files.createTempFile(data.toAbsolutePath().getParent(), "terminal", ".txt");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().put("LANG", "en_US.UTF-8");
+            builder.environment().put("LANG", language);
             var process = builder.start();
             return new LinxiProcess(process, output, port);
         } catch (IOException e) {

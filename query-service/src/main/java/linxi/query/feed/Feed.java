@@ -26,6 +26,7 @@ public final class Feed implements AutoCloseable {
 
     private final KafkaSettings settings;
     private final Catalogs catalogs;
+    private final Remains remains;
     private final Function<Generations, Store> stores;
     private final List<? extends Projection<?>> projections;
     private final Runnable progressed;
@@ -42,11 +43,13 @@ public final class Feed implements AutoCloseable {
     Feed(
             KafkaSettings settings,
             Catalogs catalogs,
+            Remains remains,
             Function<Generations, Store> stores,
             List<? extends Projection<?>> projections,
             Runnable progressed) {
         this.settings = settings;
         this.catalogs = catalogs;
+        this.remains = remains;
         this.stores = stores;
         this.projections = projections;
         this.progressed = progressed;
@@ -82,7 +85,7 @@ public final class Feed implements AutoCloseable {
     private void run() {
         while (!stopped()) {
             try {
-                consume(new Course(catalogs, projections));
+                consume(new Course(catalogs, remains, projections));
             } catch (RuntimeException | Error e) {
                 // An error too: a feed that ended without a word would look as if nothing happened any more.
                 failed(e);

@@ -5,20 +5,24 @@ import org.springframework.context.SmartLifecycle;
 /** Starts the feed once everything else is there, and stops it before anything else goes. */
 final class FeedLifecycle implements SmartLifecycle {
     private final Feed feed;
+    private final Newcomers newcomers;
     private volatile boolean running;
 
-    FeedLifecycle(Feed feed) {
+    FeedLifecycle(Feed feed, Newcomers newcomers) {
         this.feed = feed;
+        this.newcomers = newcomers;
     }
 
     @Override
     public void start() {
         feed.start();
+        newcomers.start();
         running = true;
     }
 
     @Override
     public void stop() {
+        newcomers.close();
         feed.close();
         running = false;
     }

@@ -21,4 +21,9 @@ public record Parked(
         long rewinds,
         String reason,
         Instant since,
-        boolean retry) {}
+        boolean retry) {
+    /** As it is parked in an epoch whose partitions were never set back. */
+    Parked withoutRewinds() {
+        return new Parked(partition, unit, position, offset, last, 0, reason, since, retry);
+    }
+}

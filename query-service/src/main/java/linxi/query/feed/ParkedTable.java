@@ -54,6 +54,9 @@ final class ParkedTable {
 
     /** As {@link Store#park}. */
     void park(long epoch, Collection<Parked> units) {
+        if (units.isEmpty()) {
+            return;
+        }
         var writes = new ArrayList<WriteModel<BsonDocument>>();
         for (var unit : units) {
             var rewinds = new BsonInt64(unit.rewinds());
@@ -94,6 +97,11 @@ final class ParkedTable {
                     .append("position", new BsonInt64(unit.position()));
             var _ = collection.deleteOne(asItWas);
         }
+    }
+
+    /** Of an epoch that is over. */
+    void forget(long epoch) {
+        var _ = collection.deleteMany(epochIs(epoch));
     }
 
     private List<Parked> found(BsonDocument filter) {

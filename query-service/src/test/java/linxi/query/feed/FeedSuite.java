@@ -167,7 +167,13 @@ abstract class FeedSuite {
     }
 
     private Feed feed(Store store, List<Projection<?>> projections) {
-        var feed = opened(new Feed(settings, new Catalogs(database), _ -> store, projections, freshness::progressed));
+        var feed = opened(new Feed(
+                settings,
+                new Catalogs(database),
+                new Remains(database, Duration.ZERO),
+                _ -> store,
+                projections,
+                freshness::progressed));
         feed.start();
         return feed;
     }
