@@ -52,7 +52,20 @@ public final class EventLog implements AutoCloseable {
      *     {@link StoreAway#outcomeUnknown()}
      */
     public Recorded append(Commit commit) {
-        var pending = new Pending(commit);
+        return append(new Pending(commit));
+    }
+
+    /**
+     * As {@link #append}, for a commit that rests on there being nothing before it: only the first position will do,
+     * and of all instances one gets that.
+     *
+     * @throws StreamConflict also where the log is not empty
+     */
+    public Recorded appendFirst(Commit commit) {
+        return append(new Pending(commit, true));
+    }
+
+    private Recorded append(Pending pending) {
         if (writer.isStopped() || !queue.offer(pending)) {
             throw new StoreAway("too many commits wait for the store, or it is closed", false, null);
         }
