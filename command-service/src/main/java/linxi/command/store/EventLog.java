@@ -70,11 +70,11 @@ public final class EventLog implements AutoCloseable {
             throw new StoreAway("too many commits wait for the store, or it is closed", false, null);
         }
         try {
-            return pending.outcome().get(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+            return pending.outcome().get(Deadline.left(limits.patience()).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         } catch (TimeoutException e) {
-            throw new StoreAway("not stored within " + limits.patience(), !pending.withdraw(), e);
+            throw new StoreAway("not stored in time", !pending.withdraw(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreAway("interrupted", !pending.withdraw(), e);
