@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The collection {@code commits}: reads what a majority holds, writes until a majority has journaled. */
 final class Commits {
@@ -75,6 +76,19 @@ final class Commits {
 
     FindIterable<Document> all() {
         return collection.find().sort(IN_ORDER);
+    }
+
+    /** The hash of the commit that ends at a position; null where none does. */
+    @Nullable
+    String hashAt(long position) {
+        long from = Math.max(1, position - Limits.COMMIT_EVENTS + 1);
+        for (var document :
+                starting(from, (int) (position - from + 1)).projection(new Document("n", 1).append("hash", 1))) {
+            if (head(document).position() == position) {
+                return document.getString("hash");
+            }
+        }
+        return null;
     }
 
     /** The end of the log, by a search: slow on the embedded server, so used once. */

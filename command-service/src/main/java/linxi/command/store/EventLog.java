@@ -132,6 +132,11 @@ public final class EventLog implements AutoCloseable {
         return frontier.awaitBeyond(position, timeout);
     }
 
+    /** The hash of the commit whose last event is at a position; empty where no commit ends there. */
+    public Optional<String> hashAt(long position) {
+        return StoreAway.unlessAway(() -> Optional.ofNullable(commits.hashAt(position)));
+    }
+
     /** Reads the whole log and recomputes positions, sequences, keys and hashes; takes a while. */
     public Verification verify() {
         return StoreAway.unlessAway(() -> LogCheck.of(commits));
