@@ -8,11 +8,12 @@ import linxi.query.mongo.Catalog;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Generations;
 
-/** Which generations this program is to feed just now, looked up twice a second. */
+/** Which generations this program is to feed just now, looked up twice a second; drops what is over. */
 final class Course {
     private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
 
     private final Catalogs catalogs;
+    private final Remains remains;
     private final SortedSet<String> known = new TreeSet<>();
     private Catalog catalog;
     private long lookedAt;
@@ -22,8 +23,9 @@ final class Course {
      *
      * @throws Outdated as {@link #changed} does
      */
-    Course(Catalogs catalogs, List<? extends Projection<?>> projections) {
+    Course(Catalogs catalogs, Remains remains, List<? extends Projection<?>> projections) {
         this.catalogs = catalogs;
+        this.remains = remains;
         projections.forEach(projection -> known.add(projection.name()));
         this.catalog = look();
     }
@@ -53,6 +55,7 @@ final class Course {
             throw new Outdated(unknown);
         }
         lookedAt = System.nanoTime();
+        remains.sweep(found, lookedAt);
         return found;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Generations;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -22,10 +23,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Feed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofMillis(2_500);
+
+    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(1));
 
     private final KafkaSettings settings;
     private final Catalogs catalogs;
+    private final Remains remains;
     private final Function<Generations, Store> stores;
     private final List<? extends Projection<?>> projections;
     private final Runnable progressed;
@@ -42,11 +46,13 @@ public final class Feed implements AutoCloseable {
     Feed(
             KafkaSettings settings,
             Catalogs catalogs,
+            Remains remains,
             Function<Generations, Store> stores,
             List<? extends Projection<?>> projections,
             Runnable progressed) {
         this.settings = settings;
         this.catalogs = catalogs;
+        this.remains = remains;
         this.stores = stores;
         this.projections = projections;
         this.progressed = progressed;
@@ -61,7 +67,7 @@ public final class Feed implements AutoCloseable {
         return status;
     }
 
-    /** Finishes the batch in hand, within ten seconds. */
+    /** Finishes the batch in hand, within 2.5 seconds. */
     @Override
     public void close() {
         stopping.countDown();
@@ -82,7 +88,7 @@ public final class Feed implements AutoCloseable {
     private void run() {
         while (!stopped()) {
             try {
-                consume(new Course(catalogs, projections));
+                consume(new Course(catalogs, remains, projections));
             } catch (RuntimeException e) {
                 failed(e);
             }
@@ -90,13 +96,15 @@ public final class Feed implements AutoCloseable {
     }
 
     private void consume(Course course) {
-        try (var reading = new KafkaConsumer<String, byte[]>(KafkaRecords.settings(settings))) {
+        var reading = new KafkaConsumer<String, byte[]>(KafkaRecords.settings(settings));
+        try {
             consumer = reading;
             var reader = new Reader(reading, settings.topic(), intake(course));
             reading.subscribe(List.of(settings.topic()), reader);
             consume(course, reader);
         } finally {
             consumer = null;
+            reading.close(CLOSING);
         }
     }
 

@@ -1,6 +1,7 @@
 package linxi.query.feed;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Views;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 class FeedConfiguration {
+    /** Longer than any answer takes. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     @Bean
     Freshness freshness(MongoDatabase database, Views views) {
         return new Freshness(database, views);
@@ -22,14 +26,25 @@ class FeedConfiguration {
         return new Feed(
                 settings,
                 new Catalogs(database),
+                new Remains(database, GRACE),
                 generations -> new MongoStore(database, generations),
                 projections,
                 freshness::progressed);
     }
 
+    @Bean(destroyMethod = "")
+    Newcomers newcomers(KafkaSettings settings, MongoDatabase database, List<Projection<?>> projections) {
+        return new Newcomers(new Catalogs(database), projections, new Rebuild(database, settings, projections));
+    }
+
     @Bean
-    FeedLifecycle feedLifecycle(Feed feed) {
-        return new FeedLifecycle(feed);
+    FeedLifecycle feedLifecycle(Feed feed, Newcomers newcomers) {
+        return new FeedLifecycle(feed, newcomers);
+    }
+
+    @Bean
+    Drain drain(Freshness freshness) {
+        return new Drain(freshness);
     }
 
     @Bean

@@ -27,6 +27,9 @@ public final class Freshness {
     /** Where no feed has begun a catalog yet. */
     private static final long FIRST_EPOCH = 1;
 
+    /** Who waits while the program stops. */
+    private static final long HURRIED_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final MongoDatabase database;
     private final Views views;
     private final Catalogs catalogs;
@@ -38,6 +41,7 @@ public final class Freshness {
     private final Condition progressed = lock.newCondition();
     private volatile @Nullable Generations serving;
     private volatile RelayState pending = RelayState.NONE;
+    private volatile boolean hurried;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
 
     Freshness(MongoDatabase database, Views views) {
@@ -64,18 +68,29 @@ public final class Freshness {
      * @return false where that did not happen in time, or the thread was interrupted
      */
     public boolean awaitAtLeast(long position, Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+        long began = System.nanoTime();
         while (folded.get() < position) {
             long before = signals.get();
             look();
             if (folded.get() >= position) {
                 return true;
             }
-            if (System.nanoTime() - end >= 0 || !pause(before)) {
+            long most = hurried ? Math.min(HURRIED_NANOS, limit.toNanos()) : limit.toNanos();
+            if (System.nanoTime() - began >= most || !pause(before)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** As {@link #awaitAtLeast}, for everything that is in Kafka now. */
+    boolean awaitAllSent(Duration limit) {
+        return awaitAtLeast(RelayState.read(database).position(), limit);
+    }
+
+    /** From now on nobody waits for more than a second. */
+    void hurry() {
+        hurried = true;
     }
 
     /** Wakes those who wait: this instance's feed has stored progress. */

@@ -132,7 +132,7 @@ abstract class FeedSuite {
 
     Feed feed(Store store) {
         var feed = opened(
-                new Feed(settings, new Catalogs(database), _ -> store, Samples.projections(), freshness::progressed));
+                new Feed(settings, new Catalogs(database), new Remains(database, Duration.ZERO), _ -> store, Samples.projections(), freshness::progressed));
         feed.start();
         return feed;
     }
