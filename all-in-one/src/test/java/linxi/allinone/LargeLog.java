@@ -80,11 +80,9 @@ final class LargeLog {
         var line = new Line(lot, TOMATO, amount, null, PRICE);
         var total = new LineTotal(lot, TOMATO, amount, accepted, gross);
         return List.of(
-                commit(new NewEvent(
-                        new LotCommissioned(lot, origin, TOMATO, amount, null, contributions, at, at), 0)),
+                commit(new NewEvent(new LotCommissioned(lot, origin, TOMATO, amount, null, contributions, at, at), 0)),
                 commit(
-                        new NewEvent(
-                                new ShipmentLogged(shipment, origin, MARKET, kind, channel, List.of(line), at), 0),
+                        new NewEvent(new ShipmentLogged(shipment, origin, MARKET, kind, channel, List.of(line), at), 0),
                         new NewEvent(new LotReserved(lot, origin, shipment, amount, at), 1)),
                 commit(
                         new NewEvent(new ShipmentDispatched(shipment, origin, null, at), 1),
