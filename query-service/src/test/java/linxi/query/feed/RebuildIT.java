@@ -46,7 +46,9 @@ class RebuildIT extends RebuildRig {
                 .isEqualTo("view_counter_6");
         assertDocuments(Samples.projections());
         awaitTrue(() -> catalog().superseded().isEmpty());
-        assertThat(collections()).contains("view_order_6").doesNotContain("view_order", "view_order_2", "view_counter_4");
+        assertThat(collections())
+                .contains("view_order_6")
+                .doesNotContain("view_order", "view_order_2", "view_counter_4");
     }
 
     private long load(List<Instance> instances, AtomicBoolean done) {
@@ -68,9 +70,10 @@ class RebuildIT extends RebuildRig {
         while (!done.get()) {
             long position = instance.freshness().asOf();
             assertThat(position).isGreaterThanOrEqualTo(before);
-            assertAnswer(instance, position);
+            if (assertAnswer(instance, position)) {
+                answers++;
+            }
             before = position;
-            answers++;
         }
         return answers;
     }
@@ -169,7 +172,6 @@ class RebuildIT extends RebuildRig {
     }
 
     private boolean crashes(Instance live, int write, boolean after) {
-        awaitTrue(() -> catalog().superseded().isEmpty());
         var before = catalog().serving();
         var dying = new Rebuild(CrashingDatabase.at(database(), write, after), settings(), Samples.projections());
         try {
@@ -177,8 +179,11 @@ class RebuildIT extends RebuildRig {
             return false;
         } catch (FaultyStore.Crash crash) {
             boolean swapped = !catalog().serving().equals(before);
-            assertThat(swapped).as("%s %s", write, crash).isEqualTo(after && catalog().building() == null && write > 2);
-            assertAnswer(live, send(1));
+            assertThat(swapped)
+                    .as("%s %s", write, crash)
+                    .isEqualTo(after && catalog().building() == null && write > 2);
+            assertThat(live.freshness().awaitAtLeast(send(1), LIMIT)).isTrue();
+            assertAnswer(live, position());
             resume(write, swapped);
         }
         awaitFolded(live);
@@ -194,7 +199,9 @@ class RebuildIT extends RebuildRig {
             return;
         }
         long kept = new ProgressTable(database())
-                .of(building.epoch()).values().stream().mapToLong(Progress::offset).sum();
+                .of(building.epoch()).values().stream()
+                        .mapToLong(Progress::offset)
+                        .sum();
         var first = new ArrayList<Long>();
         rebuild(Samples.projections()).run(List.of(), progress -> first.add(progress.done()));
         assertThat(catalog().serving().epoch()).isEqualTo(building.epoch() + 1);
