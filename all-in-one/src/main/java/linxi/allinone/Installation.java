@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import linxi.allinone.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,21 @@ final class Installation implements AutoCloseable {
         this.lock = lock;
     }
 
+    static Path defaultFolder() {
+        return Path.of(System.getProperty("user.home"), ".linxi");
+    }
+
     /** @throws CannotStart where another process holds the folder or it cannot be written */
     static Installation open(Path folder, Terminal terminal) {
+        return openIfFree(folder, terminal).orElseThrow(() -> new CannotStart(terminal.text("folder.taken", folder)));
+    }
+
+    /**
+     * Empty where another process holds the folder.
+     *
+     * @throws CannotStart where the folder cannot be written
+     */
+    static Optional<Installation> openIfFree(Path folder, Terminal terminal) {
         try {
             Files.createDirectories(folder);
             var channel =
@@ -37,9 +51,10 @@ final class Installation implements AutoCloseable {
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CannotStart(terminal.text("folder.taken", folder));
+                return Optional.empty();
             }
-            return new Installation(folder, channel, lock);
+            Running.forget(folder); // left behind by one that was killed
+            return Optional.of(new Installation(folder, channel, lock));
         } catch (IOException e) {
             throw new CannotStart(terminal.text("folder.unusable", folder, e.toString()));
         }

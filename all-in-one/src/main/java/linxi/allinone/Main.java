@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Linxi tracker: from lots to household income.",
         mixinStandardHelpOptions = true,
         version = "linxi 1.0.0",
-        subcommands = {Up.class, Demo.class, Train.class})
+        subcommands = {Up.class, Demo.class, Verify.class, Train.class})
 public final class Main {
     private Main() {}
 
@@ -35,6 +35,6 @@ public final class Main {
         } else {
             failure.printStackTrace(command.getErr());
         }
-        return 1;
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import linxi.events.Id;
@@ -21,6 +23,7 @@ public final class Asked {
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final Map<String, String> left = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     /** @throws Refused where a parameter stands twice */
     public Asked(Map<String, String[]> parameters) {
@@ -30,11 +33,21 @@ public final class Asked {
             }
             left.put(name, values[0]);
         });
-        left.remove(AT_LEAST);
+        var _ = take(AT_LEAST);
+    }
+
+    /** The names of all parameters that were looked for, so that a test can compare them with what is described. */
+    public Set<String> known() {
+        return Set.copyOf(known);
+    }
+
+    private @Nullable String take(String name) {
+        known.add(name);
+        return left.remove(name);
     }
 
     public <T extends Id> @Nullable T id(String name, Function<String, T> of) {
-        var text = left.remove(name);
+        var text = take(name);
         if (text == null) {
             return null;
         }
@@ -45,13 +58,13 @@ public final class Asked {
     }
 
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> of) {
-        var text = left.remove(name);
+        var text = take(name);
         return text == null ? null : constant(name, text, of);
     }
 
     /** @return null where it is not asked for */
     public @Nullable Boolean flag(String name) {
-        var text = left.remove(name);
+        var text = take(name);
         if (text == null) {
             return null;
         }
@@ -68,7 +81,7 @@ public final class Asked {
     }
 
     private @Nullable LocalDate day(String name) {
-        var text = left.remove(name);
+        var text = take(name);
         if (text == null) {
             return null;
         }
@@ -84,7 +97,7 @@ public final class Asked {
 
     /** {@code groupBy}: constants of {@code of} in lower case, separated by commas, each once. */
     public <E extends Enum<E>> List<E> groupBy(Class<E> of) {
-        var text = left.remove("groupBy");
+        var text = take("groupBy");
         if (text == null) {
             return List.of();
         }
@@ -113,7 +126,7 @@ public final class Asked {
 
     /** How many at most, 1 to 500. */
     public int limit() {
-        var text = left.remove("limit");
+        var text = take("limit");
         if (text == null) {
             return USUAL;
         }
@@ -126,7 +139,7 @@ public final class Asked {
 
     /** The cursor of the page before; null for the first page. */
     public @Nullable String after() {
-        return left.remove("after");
+        return take("after");
     }
 
     /** @throws Refused where something was asked that nobody read */

@@ -103,7 +103,7 @@ public class Commands {
     private static MetaData metadata(Order order, boolean fresh) {
         Map<String, Object> values = new HashMap<>();
         values.put(COMMAND, order.record());
-        values.put(CORRELATION, order.record().key());
+        values.put(CORRELATION, order.correlation());
         if (order.by() != null) {
             values.put(BY, order.by());
         }

@@ -1,5 +1,6 @@
 package linxi.command.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the servlet container refused before any controller saw it, in the same form as everything else. */
+@Hidden
 @RestController
 class ErrorEndpoint implements ErrorController {
 

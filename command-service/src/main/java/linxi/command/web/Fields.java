@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import linxi.command.Rule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,14 @@ final class Fields {
 
     static Fields of(ObjectNode fields) {
         return new Fields(fields, "", new ArrayList<>());
+    }
+
+    /** The paths of all fields that were asked for, such as {@code lines[0].lot}. */
+    Set<String> asked() {
+        var found = new TreeSet<String>();
+        asked.forEach(name -> found.add(at(name)));
+        children.forEach(child -> found.addAll(child.asked()));
+        return found;
     }
 
     /** Every error so far, fields that nobody asked for included. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import linxi.command.Moment;
@@ -52,6 +53,11 @@ final class Form {
         if (!errors.isEmpty()) {
             throw new BadRequest(errors);
         }
+    }
+
+    /** The paths of all fields that were asked for, so that a test can compare them with what is described. */
+    Set<String> asked() {
+        return fields.asked();
     }
 
     /** Whether the field is there and not null. */

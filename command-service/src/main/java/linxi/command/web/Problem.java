@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a refused caller gets (RFC 9457).
  *
  * @param rule the stable name of the rule that was broken
+ * @param correlation of the request, to be found in the logs
  */
-record Problem(String type, String title, int status, String detail, String rule, List<Item> errors) {
+record Problem(
+        String type, String title, int status, String detail, String rule, String correlation, List<Item> errors) {
 
     /** One thing wrong. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

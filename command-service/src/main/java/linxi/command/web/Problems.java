@@ -97,6 +97,7 @@ class Problems {
                 status,
                 ProblemTexts.detail(worst, language),
                 worst.rule().name(),
+                CorrelationFilter.of(http),
                 items);
         return ResponseEntity.status(status)
                 .headers(headers)

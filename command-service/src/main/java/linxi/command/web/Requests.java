@@ -28,6 +28,9 @@ class Requests {
     static final int USUAL = 1 << 20;
     static final int LARGE = 4 << 20;
 
+    /** Where the form of a request lies, so that a test can see what was read. */
+    static final String FORM = "linxi.form";
+
     private static final Pattern KEY =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
@@ -54,9 +57,16 @@ class Requests {
         var key = key(http);
         var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
         var call = new Call(Form.of(JsonBody.read(body), now), http.getHeader("X-Party"), now);
+        http.setAttribute(FORM, call.form());
         var command = build.apply(call);
         call.form().check();
-        return new Built<>(command, call, key == null ? newId() : key, key != null, digest(http, call, body));
+        return new Built<>(
+                command,
+                call,
+                CorrelationFilter.of(http),
+                key == null ? newId() : key,
+                key != null,
+                digest(http, call, body));
     }
 
     /** The id in the body, or a new one. */
@@ -80,7 +90,8 @@ class Requests {
     private ResponseEntity<Done> send(Built<?> built, int status, String location, String id) {
         var record = new CommandRecord(built.key(), built.digest(), status, location, id);
         var call = built.call();
-        var answer = commands.send(new Order(built.command(), call.party(), built.keyed(), record, call.refused()));
+        var answer = commands.send(
+                new Order(built.command(), call.party(), built.correlation(), built.keyed(), record, call.refused()));
         var response = ResponseEntity.status(answer.status())
                 .header("X-Position", Long.toString(answer.position()))
                 .header("Idempotency-Key", built.key());
@@ -91,7 +102,7 @@ class Requests {
     }
 
     /** A command read from a request whose form is right. */
-    record Built<C>(C command, Call call, String key, boolean keyed, String digest) {}
+    record Built<C>(C command, Call call, String correlation, String key, boolean keyed, String digest) {}
 
     private static @Nullable String key(HttpServletRequest http) {
         var key = http.getHeader("Idempotency-Key");

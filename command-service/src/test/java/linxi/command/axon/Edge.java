@@ -98,7 +98,7 @@ final class Edge implements AutoCloseable {
     }
 
     Answer send(Object command, @Nullable String by, String key) {
-        return commands.send(new Order(command, by, true, new CommandRecord(key, "hash", 200, "", "id"), null));
+        return commands.send(new Order(command, by, key, true, new CommandRecord(key, "hash", 200, "", "id"), null));
     }
 
     /** The first party, and households h0, h1, … of it. */

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import linxi.query.mongo.Catalogs;
+import linxi.query.mongo.Generations;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -19,11 +23,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Feed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofMillis(2_500);
+
+    private static final CloseOptions CLOSING = CloseOptions.timeout(Duration.ofSeconds(1));
 
     private final KafkaSettings settings;
-    private final Store store;
-    private final Projector projector;
+    private final Catalogs catalogs;
+    private final Remains remains;
+    private final Function<Generations, Store> stores;
+    private final List<? extends Projection<?>> projections;
     private final Runnable progressed;
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -31,11 +39,22 @@ public final class Feed implements AutoCloseable {
     private volatile FeedStatus status = new FeedStatus(Collections.emptySortedMap(), "starting");
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
-    /** @param progressed called on the feed's thread after each batch that is folded and stored */
-    Feed(KafkaSettings settings, Store store, List<? extends Projection<?>> projections, Runnable progressed) {
+    /**
+     * @param stores where documents and progress of some generations rest
+     * @param progressed called on the feed's thread after each batch that is folded and stored
+     */
+    Feed(
+            KafkaSettings settings,
+            Catalogs catalogs,
+            Remains remains,
+            Function<Generations, Store> stores,
+            List<? extends Projection<?>> projections,
+            Runnable progressed) {
         this.settings = settings;
-        this.store = store;
-        this.projector = new Projector(store, projections);
+        this.catalogs = catalogs;
+        this.remains = remains;
+        this.stores = stores;
+        this.projections = projections;
         this.progressed = progressed;
         this.thread = Thread.ofPlatform().name("feed").unstarted(this::run);
     }
@@ -48,7 +67,7 @@ public final class Feed implements AutoCloseable {
         return status;
     }
 
-    /** Finishes the batch in hand, within ten seconds. */
+    /** Finishes the batch in hand, within 2.5 seconds. */
     @Override
     public void close() {
         stopping.countDown();
@@ -68,22 +87,34 @@ public final class Feed implements AutoCloseable {
 
     private void run() {
         while (!stopped()) {
-            try (var reading = new KafkaConsumer<String, byte[]>(KafkaRecords.settings(settings))) {
-                consumer = reading;
-                consume(new Intake(store, projector), reading);
+            try {
+                consume(new Course(catalogs, remains, projections));
             } catch (RuntimeException e) {
                 failed(e);
-            } finally {
-                consumer = null;
             }
         }
     }
 
-    private void consume(Intake intake, KafkaConsumer<String, byte[]> reading) {
-        var reader = new Reader(reading, intake);
-        reading.subscribe(List.of(settings.topic()), reader);
+    private void consume(Course course) {
+        var reading = new KafkaConsumer<String, byte[]>(KafkaRecords.settings(settings));
+        try {
+            consumer = reading;
+            var reader = new Reader(reading, settings.topic(), intake(course));
+            reading.subscribe(List.of(settings.topic()), reader);
+            consume(course, reader);
+        } finally {
+            consumer = null;
+            reading.close(CLOSING);
+        }
+    }
+
+    private void consume(Course course, Reader reader) {
         while (!stopped()) {
             try {
+                if (course.changed()) {
+                    LOG.info("feeding epoch {}", course.generations().epoch());
+                    reader.follow(intake(course));
+                }
                 if (reader.read()) {
                     progressed.run();
                 }
@@ -91,13 +122,23 @@ public final class Feed implements AutoCloseable {
                 backoff.reset();
             } catch (WakeupException _) {
                 // Only close() wakes it, and the loop ends by itself.
-            } catch (KafkaException e) {
+            } catch (KafkaException | Course.Outdated e) {
                 throw e;
             } catch (RuntimeException e) {
                 failed(e);
                 reader.goBack();
             }
         }
+    }
+
+    /** Of the projections that are served: a new one is built beside them first. */
+    private Intake intake(Course course) {
+        var generations = course.generations();
+        var store = stores.apply(generations);
+        var served = projections.stream()
+                .filter(projection -> generations.of().containsKey(projection.name()))
+                .toList();
+        return new Intake(store, new Projector(store, served));
     }
 
     private boolean stopped() {

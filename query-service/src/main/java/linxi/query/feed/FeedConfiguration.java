@@ -2,6 +2,8 @@ package linxi.query.feed;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import linxi.query.mongo.Catalogs;
+import linxi.query.mongo.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,23 +13,34 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(KafkaSettings.class)
 class FeedConfiguration {
     @Bean
-    Store feedStore(MongoDatabase database) {
-        return new MongoStore(database);
-    }
-
-    @Bean
-    Freshness freshness(MongoDatabase database, Store store) {
-        return new Freshness(database, store);
+    Freshness freshness(MongoDatabase database, Views views) {
+        return new Freshness(database, views);
     }
 
     @Bean(destroyMethod = "") // its lifecycle closes it
-    Feed feed(KafkaSettings settings, Store store, List<Projection<?>> projections, Freshness freshness) {
-        return new Feed(settings, store, projections, freshness::progressed);
+    Feed feed(KafkaSettings settings, MongoDatabase database, List<Projection<?>> projections, Freshness freshness) {
+        return new Feed(
+                settings,
+                new Catalogs(database),
+                new Remains(database, Views.GRACE),
+                generations -> new MongoStore(database, generations),
+                projections,
+                freshness::progressed);
+    }
+
+    @Bean(destroyMethod = "")
+    Newcomers newcomers(KafkaSettings settings, MongoDatabase database, List<Projection<?>> projections) {
+        return new Newcomers(new Catalogs(database), projections, new Rebuild(database, settings, projections));
     }
 
     @Bean
-    FeedLifecycle feedLifecycle(Feed feed) {
-        return new FeedLifecycle(feed);
+    FeedLifecycle feedLifecycle(Feed feed, Newcomers newcomers) {
+        return new FeedLifecycle(feed, newcomers);
+    }
+
+    @Bean
+    Drain drain(Freshness freshness) {
+        return new Drain(freshness);
     }
 
     @Bean

@@ -6,10 +6,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import linxi.query.mongo.Catalogs;
+import linxi.query.mongo.Generations;
+import linxi.query.mongo.Views;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to which position of the event log everything is folded, over all partitions and instances: the relay says what it
- * sent, the feeds' stored progress says what of it was taken. Thread-safe; throws {@link com.mongodb.MongoException}
+ * sent, the feeds' stored progress says what of it was taken. Also decides when reads move on to other generations of the
+ * documents, since a promise that was given must hold for those too. Thread-safe; throws {@link com.mongodb.MongoException}
  * where MongoDB is away.
  */
 public final class Freshness {
@@ -19,19 +24,31 @@ public final class Freshness {
     /** Between looks while somebody waits: other instances' progress and the relay's give no signal here. */
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
 
+    /** Where no feed has begun a catalog yet. */
+    private static final long FIRST_EPOCH = 1;
+
+    /** Who waits while the program stops. */
+    private static final long HURRIED_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final MongoDatabase database;
-    private final Store store;
+    private final Views views;
+    private final Catalogs catalogs;
+    private final ProgressTable progress;
     private final AtomicLong folded = new AtomicLong();
     private final AtomicLong signals = new AtomicLong();
     private final Semaphore looking = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progressed = lock.newCondition();
+    private volatile @Nullable Generations serving;
     private volatile RelayState pending = RelayState.NONE;
+    private volatile boolean hurried;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
 
-    Freshness(MongoDatabase database, Store store) {
+    Freshness(MongoDatabase database, Views views) {
         this.database = database;
-        this.store = store;
+        this.views = views;
+        this.catalogs = new Catalogs(database);
+        this.progress = new ProgressTable(database);
     }
 
     /**
@@ -51,18 +68,29 @@ public final class Freshness {
      * @return false where that did not happen in time, or the thread was interrupted
      */
     public boolean awaitAtLeast(long position, Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+        long began = System.nanoTime();
         while (folded.get() < position) {
             long before = signals.get();
             look();
             if (folded.get() >= position) {
                 return true;
             }
-            if (System.nanoTime() - end >= 0 || !pause(before)) {
+            long most = hurried ? Math.min(HURRIED_NANOS, limit.toNanos()) : limit.toNanos();
+            if (System.nanoTime() - began >= most || !pause(before)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** As {@link #awaitAtLeast}, for everything that is in Kafka now. */
+    boolean awaitAllSent(Duration limit) {
+        return awaitAtLeast(RelayState.read(database).position(), limit);
+    }
+
+    /** From now on nobody waits for more than a second. */
+    void hurry() {
+        hurried = true;
     }
 
     /** Wakes those who wait: this instance's feed has stored progress. */
@@ -99,8 +127,7 @@ public final class Freshness {
         }
         try {
             var relay = RelayState.read(database);
-            var taken = store.progress();
-            long now = Math.max(relay.foldedBy(taken), pending.foldedBy(taken));
+            long now = foldedOfServing(relay);
             folded.accumulateAndGet(now, Math::max);
             if (pending.position() <= folded.get()) {
                 pending = relay;
@@ -109,5 +136,31 @@ public final class Freshness {
         } finally {
             looking.release();
         }
+    }
+
+    /**
+     * Reads move on to the generations that the catalog serves as soon as those have folded all that the ones before them
+     * have, and so all that was promised here.
+     */
+    private long foldedOfServing(RelayState relay) {
+        long since = System.nanoTime();
+        var catalog = catalogs.read();
+        if (catalog == null) {
+            return folded(relay, FIRST_EPOCH);
+        }
+        var current = serving;
+        var next = catalog.serving();
+        if (current == null || next.equals(current) || progress.hasReached(next.epoch(), current.epoch())) {
+            serving = next;
+            views.serve(next, since);
+            return folded(relay, next.epoch());
+        }
+        views.serve(current, since);
+        return folded(relay, current.epoch());
+    }
+
+    private long folded(RelayState relay, long epoch) {
+        var taken = progress.of(epoch);
+        return Math.max(relay.foldedBy(taken), pending.foldedBy(taken));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import linxi.events.wire.Envelope;
 import linxi.events.wire.UnreadableEvent;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -47,6 +48,13 @@ final class KafkaRecords {
         client.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, millis(2));
         // A topic that is made after the first look is found as soon.
         client.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, millis(3));
+        return client;
+    }
+
+    /** For a reader that takes all partitions and tells no group. */
+    static Map<String, Object> unshared(KafkaSettings settings) {
+        var client = settings(settings);
+        client.keySet().removeAll(Set.of(ConsumerConfig.GROUP_ID_CONFIG, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
         return client;
     }
 

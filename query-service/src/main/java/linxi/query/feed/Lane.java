@@ -53,7 +53,7 @@ final class Lane {
                     }
                     events.add(record.content().read());
                 } catch (Poisoned poison) {
-                    return new Sifted(events, new Progress(record.offset(), last), null, poison);
+                    return new Sifted(events, progress.at(record.offset(), last), null, poison);
                 }
                 last = record.position();
                 missing = null;
@@ -62,7 +62,7 @@ final class Lane {
             }
             offset = record.offset() + 1;
         }
-        return new Sifted(events, new Progress(missing == null ? offset : missing.offset(), last), missing, null);
+        return new Sifted(events, progress.at(missing == null ? offset : missing.offset(), last), missing, null);
     }
 
     /** @param nanos the time of {@link System#nanoTime()} */

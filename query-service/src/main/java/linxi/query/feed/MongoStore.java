@@ -7,8 +7,6 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import linxi.query.mongo.DocumentForm;
+import linxi.query.mongo.Generations;
 import linxi.query.mongo.Stored;
 import linxi.query.mongo.Views;
 import org.bson.BsonDocument;
@@ -24,21 +23,21 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 
-/** Documents and offsets in MongoDB. Writes are fenced by plain filters, so no transaction is needed. */
+/** Documents and offsets of one epoch in MongoDB. Writes are fenced by plain filters, so no transaction is needed. */
 final class MongoStore implements Store {
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabase database;
-    private final Views views;
-    private final MongoCollection<BsonDocument> feed;
+    private final Generations generations;
+    private final ProgressTable progress;
     private final Map<String, MongoCollection<BsonDocument>> prepared = new ConcurrentHashMap<>();
     private final Map<String, DocumentForm<?>> forms = new ConcurrentHashMap<>();
 
-    MongoStore(MongoDatabase database) {
+    MongoStore(MongoDatabase database, Generations generations) {
         this.database = database;
-        this.views = new Views(database);
-        this.feed = database.getCollection("feed", BsonDocument.class);
+        this.generations = generations;
+        this.progress = new ProgressTable(database);
     }
 
     @Override
@@ -76,7 +75,8 @@ final class MongoStore implements Store {
         try {
             return collection(projection).bulkWrite(writes, UNORDERED).getMatchedCount() == replaced;
         } catch (MongoBulkWriteException e) {
-            if (duplicates(e).size() == e.getWriteErrors().size() && e.getWriteConcernError() == null) {
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)
+                    && e.getWriteConcernError() == null) {
                 return false;
             }
             throw e;
@@ -87,22 +87,9 @@ final class MongoStore implements Store {
         return new BsonDocument(DocumentForm.ID, id).append(DocumentForm.REVISION, new BsonInt64(revision));
     }
 
-    private static List<Integer> duplicates(MongoBulkWriteException e) {
-        return e.getWriteErrors().stream()
-                .filter(error -> error.getCode() == DUPLICATE_KEY)
-                .map(error -> error.getIndex())
-                .toList();
-    }
-
     @Override
     public Map<Integer, Progress> progress() {
-        var found = new HashMap<Integer, Progress>();
-        for (var bson : feed.find()) {
-            var progress = new Progress(
-                    bson.getInt64("offset").getValue(), bson.getInt64("last").getValue());
-            found.put(bson.getInt32("_id").getValue(), progress);
-        }
-        return found;
+        return progress.of(generations.epoch());
     }
 
     @Override
@@ -111,33 +98,14 @@ final class MongoStore implements Store {
     }
 
     @Override
-    public Collection<Integer> advance(Map<Integer, Progress> progress) {
-        var partitions = List.copyOf(progress.keySet());
-        var writes = new ArrayList<WriteModel<BsonDocument>>();
-        for (var partition : partitions) {
-            var next = progress.getOrDefault(partition, Progress.NONE);
-            var notAhead = new BsonDocument("_id", new BsonInt32(partition))
-                    .append("last", new BsonDocument("$lte", new BsonInt64(next.last())));
-            var set =
-                    new BsonDocument("offset", new BsonInt64(next.offset())).append("last", new BsonInt64(next.last()));
-            writes.add(new UpdateOneModel<>(notAhead, new BsonDocument("$set", set), new UpdateOptions().upsert(true)));
-        }
-        try {
-            var _ = feed.bulkWrite(writes, UNORDERED);
-            return List.of();
-        } catch (MongoBulkWriteException e) {
-            var ahead = duplicates(e);
-            if (ahead.size() < e.getWriteErrors().size() || e.getWriteConcernError() != null) {
-                throw e;
-            }
-            return ahead.stream().map(partitions::get).toList();
-        }
+    public Collection<Integer> advance(Map<Integer, Progress> next) {
+        return progress.advance(generations.epoch(), next);
     }
 
     /** Every collection has an index for the fence: {@code _id} alone finds the document on real MongoDB, but not everywhere. */
     private MongoCollection<BsonDocument> collection(Projection<?> projection) {
         return prepared.computeIfAbsent(projection.name(), name -> {
-            var collection = views.collection(name);
+            var collection = database.getCollection(generations.collection(name), BsonDocument.class);
             var fence =
                     new BsonDocument(DocumentForm.ID, new BsonInt32(1)).append(DocumentForm.REVISION, new BsonInt32(1));
             var _ = collection.createIndex(fence, new IndexOptions().unique(true));

@@ -25,13 +25,22 @@ final class Reader implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Intake intake;
+    private final String topic;
+    private Intake intake;
     private final Set<TopicPartition> unplaced = new HashSet<>();
     private final Map<TopicPartition, Retry> retries = new HashMap<>();
 
-    Reader(KafkaConsumer<String, byte[]> consumer, Intake intake) {
+    Reader(KafkaConsumer<String, byte[]> consumer, String topic, Intake intake) {
         this.consumer = consumer;
+        this.topic = topic;
         this.intake = intake;
+    }
+
+    /** From now on the same partitions are read for another intake, each where that one has come to. */
+    void follow(Intake other) {
+        intake = other;
+        retries.clear();
+        onPartitionsAssigned(consumer.assignment());
     }
 
     /** @return whether anything was read, and so perhaps taken */
@@ -155,7 +164,7 @@ final class Reader implements ConsumerRebalanceListener {
     }
 
     private TopicPartition of(int partition) {
-        return new TopicPartition(consumer.subscription().iterator().next(), partition);
+        return new TopicPartition(topic, partition);
     }
 
     private record Retry(long atNanos, Duration pause) {

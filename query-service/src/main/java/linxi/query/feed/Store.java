@@ -27,7 +27,7 @@ interface Store {
     Map<Integer, RelayEnd> relay();
 
     /**
-     * Stores how far partitions are taken, unless somebody has taken more.
+     * Stores how far partitions are taken, unless somebody has taken more, or has set them back since.
      *
      * @return the partitions where somebody had
      */

@@ -1,15 +1,14 @@
 package linxi.query.mongo;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * the shapes of their values. Throws {@link com.mongodb.MongoException} where MongoDB is away.
  */
 public final class View<D> {
-    private final MongoCollection<BsonDocument> collection;
+    private final Views views;
+    private final String projection;
     private final DocumentForm<D> form;
 
-    View(MongoCollection<BsonDocument> collection, DocumentForm<D> form) {
-        this.collection = collection;
+    View(Views views, String projection, DocumentForm<D> form) {
+        this.views = views;
+        this.projection = projection;
         this.form = form;
     }
 
@@ -33,10 +34,12 @@ public final class View<D> {
     }
 
     public @Nullable D get(String key, String id) {
-        var found = collection
-                .find(new BsonDocument(DocumentForm.ID, new BsonString(Stored.mongoId(key, id))))
-                .first();
-        return found == null ? null : form.fromBson(found).document();
+        var found = views.read(
+                projection,
+                collection -> Optional.ofNullable(collection
+                        .find(new BsonDocument(DocumentForm.ID, new BsonString(Stored.mongoId(key, id))))
+                        .first()));
+        return found.map(bson -> form.fromBson(bson).document()).orElse(null);
     }
 
     /** The documents of that id under whatever key, mostly one: for ids whose origin the caller does not know. */
@@ -49,10 +52,7 @@ public final class View<D> {
         var found = new LinkedHashMap<String, D>();
         if (!ids.isEmpty()) {
             var mongoIds = ids.stream().map(id -> Stored.mongoId(key, id)).toList();
-            for (var bson : collection.find(Views.anyOf(mongoIds))) {
-                var stored = form.fromBson(bson);
-                found.put(stored.id(), stored.document());
-            }
+            eachStored(Views.anyOf(mongoIds), stored -> found.put(stored.id(), stored.document()));
         }
         return found;
     }
@@ -67,25 +67,25 @@ public final class View<D> {
 
     /** Every matching document once, in no order, without holding them all: for sums. */
     public void each(Bson filter, Consumer<? super D> reader) {
-        for (var bson : collection.find(filter)) {
-            reader.accept(form.fromBson(bson).document());
-        }
+        eachStored(filter, stored -> reader.accept(stored.document()));
     }
 
-    /** Lets MongoDB find documents by these components; of no effect where it exists. */
-    public void index(String... components) {
-        var keys = new BsonDocument();
-        for (var component : components) {
-            keys.put(component, new BsonInt32(1));
-        }
-        var _ = collection.createIndex(keys);
+    private void eachStored(Bson filter, Consumer<Stored<D>> reader) {
+        var _ = views.read(projection, collection -> {
+            for (var bson : collection.find(filter)) {
+                reader.accept(form.fromBson(bson));
+            }
+            return true;
+        });
     }
 
     private List<D> read(Bson filter, Bson sort, int limit) {
-        var found = new ArrayList<D>();
-        for (var bson : collection.find(filter).sort(sort).limit(limit)) {
-            found.add(form.fromBson(bson).document());
-        }
-        return List.copyOf(found);
+        return views.read(projection, collection -> {
+            var found = new ArrayList<D>();
+            for (var bson : collection.find(filter).sort(sort).limit(limit)) {
+                found.add(form.fromBson(bson).document());
+            }
+            return List.copyOf(found);
+        });
     }
 }

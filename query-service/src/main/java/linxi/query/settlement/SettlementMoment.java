@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event its stable name
  * @param by the acting party
+ * @param correlation of the request that caused it
  * @param lines of a return: what came back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,6 +26,7 @@ public record SettlementMoment(
         Instant recordedAt,
         long position,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String by,
+        @Nullable String correlation,
         @Nullable String reference,
         @Nullable String reason,
         @Nullable Money gross,
@@ -41,6 +43,7 @@ public record SettlementMoment(
                 envelope.recordedAt(),
                 envelope.position(),
                 envelope.by(),
+                envelope.correlation(),
                 null,
                 null,
                 null,
@@ -49,18 +52,21 @@ public record SettlementMoment(
     }
 
     SettlementMoment reference(String told) {
-        return new SettlementMoment(event, at, recordedAt, position, by, told, reason, gross, net, lines);
+        return new SettlementMoment(event, at, recordedAt, position, by, correlation, told, reason, gross, net, lines);
     }
 
     SettlementMoment reason(String told) {
-        return new SettlementMoment(event, at, recordedAt, position, by, reference, told, gross, net, lines);
+        return new SettlementMoment(
+                event, at, recordedAt, position, by, correlation, reference, told, gross, net, lines);
     }
 
     SettlementMoment money(Money toldGross, Money toldNet) {
-        return new SettlementMoment(event, at, recordedAt, position, by, reference, reason, toldGross, toldNet, lines);
+        return new SettlementMoment(
+                event, at, recordedAt, position, by, correlation, reference, reason, toldGross, toldNet, lines);
     }
 
     SettlementMoment lines(List<Back> told) {
-        return new SettlementMoment(event, at, recordedAt, position, by, reference, reason, gross, net, told);
+        return new SettlementMoment(
+                event, at, recordedAt, position, by, correlation, reference, reason, gross, net, told);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event its stable name
  * @param by the acting party
+ * @param correlation of the request that caused it
  * @param complete of a receipt: whether it was the final one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ public record ShipmentMoment(
         Instant recordedAt,
         long position,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String by,
+        @Nullable String correlation,
         @Nullable String vehicle,
         @Nullable String reason,
         @Nullable SettlementId settlement,
@@ -50,6 +52,7 @@ public record ShipmentMoment(
                 envelope.recordedAt(),
                 envelope.position(),
                 envelope.by(),
+                envelope.correlation(),
                 null,
                 null,
                 null,
@@ -58,23 +61,37 @@ public record ShipmentMoment(
     }
 
     ShipmentMoment vehicle(@Nullable String told) {
-        return new ShipmentMoment(event, at, recordedAt, position, by, told, reason, settlement, complete, lines);
+        return new ShipmentMoment(
+                event, at, recordedAt, position, by, correlation, told, reason, settlement, complete, lines);
     }
 
     ShipmentMoment reason(String told) {
-        return new ShipmentMoment(event, at, recordedAt, position, by, vehicle, told, settlement, complete, lines);
+        return new ShipmentMoment(
+                event, at, recordedAt, position, by, correlation, vehicle, told, settlement, complete, lines);
     }
 
     ShipmentMoment settlement(SettlementId told) {
-        return new ShipmentMoment(event, at, recordedAt, position, by, vehicle, reason, told, complete, lines);
+        return new ShipmentMoment(
+                event, at, recordedAt, position, by, correlation, vehicle, reason, told, complete, lines);
     }
 
     ShipmentMoment complete(boolean told) {
-        return new ShipmentMoment(event, at, recordedAt, position, by, vehicle, reason, settlement, told, lines);
+        return new ShipmentMoment(
+                event, at, recordedAt, position, by, correlation, vehicle, reason, settlement, told, lines);
     }
 
     ShipmentMoment lines(List<Told> told) {
         return new ShipmentMoment(
-                event, at, recordedAt, position, by, vehicle, reason, settlement, complete, List.copyOf(told));
+                event,
+                at,
+                recordedAt,
+                position,
+                by,
+                correlation,
+                vehicle,
+                reason,
+                settlement,
+                complete,
+                List.copyOf(told));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import linxi.events.wire.Correlation;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import org.slf4j.Logger;
@@ -63,10 +64,11 @@ final class CommandClient implements AutoCloseable {
         var query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
         var request = HttpRequest.newBuilder(uri(path + query)).timeout(ANSWER);
         for (var name : Collections.list(http.getHeaderNames())) {
-            if (!ofTheConnection(name)) {
+            if (!ofTheConnection(name) && !name.equalsIgnoreCase(Correlation.HEADER)) {
                 Collections.list(http.getHeaders(name)).forEach(value -> request.header(name, value));
             }
         }
+        var _ = request.header(Correlation.HEADER, CorrelationFilter.of(http));
         boolean bare = body.length == 0 && http.getMethod().equals("GET");
         var publisher = bare ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
         return send(request.method(http.getMethod(), publisher).build());
@@ -96,7 +98,12 @@ final class CommandClient implements AutoCloseable {
 
     private HttpResponse<InputStream> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofInputStream());
+            var answer = client.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() == 503 && !isProblem(answer)) {
+                answer.body().close(); // its server's, on the way down: without a word of when to come again
+                throw new Refused(QueryRule.COMMANDS_AWAY);
+            }
+            return answer;
         } catch (IOException away) {
             LOG.warn("{} {}: {}", request.method(), request.uri().getPath(), away.toString());
             throw new Refused(QueryRule.COMMANDS_AWAY);
@@ -104,6 +111,11 @@ final class CommandClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refused(QueryRule.COMMANDS_AWAY);
         }
+    }
+
+    private static boolean isProblem(HttpResponse<?> answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("application/problem+json");
     }
 
     @Override

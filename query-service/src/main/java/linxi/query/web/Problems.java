@@ -73,6 +73,7 @@ class Problems {
                 rule.status(),
                 detail,
                 rule.name(),
+                CorrelationFilter.of(http),
                 List.of(new Problem.Item(refused.field(), refused.value(), rule.name(), detail)));
         var answer = ResponseEntity.status(rule.status())
                 .headers(headers)

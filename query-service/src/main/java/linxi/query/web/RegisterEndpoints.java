@@ -1,8 +1,5 @@
 package linxi.query.web;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -23,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
 class RegisterEndpoints {
+    /** Where the parameters of a request lie, so that a test can see what was read. */
+    static final String ASKED = "linxi.asked";
+
     private final Answers answers;
     private final Clock clock;
 
@@ -31,9 +31,6 @@ class RegisterEndpoints {
         this.clock = clock;
     }
 
-    @Operation(summary = "Parties, by id")
-    @Parameter(in = ParameterIn.QUERY, name = "limit")
-    @Parameter(in = ParameterIn.QUERY, name = "after")
     @GetMapping("/parties")
     Page<Parties.Answer> parties(HttpServletRequest http) {
         return answers.parties().list(asked(http));
@@ -45,9 +42,6 @@ class RegisterEndpoints {
         return answers.parties().one(id);
     }
 
-    @Operation(summary = "Products, by id")
-    @Parameter(in = ParameterIn.QUERY, name = "limit")
-    @Parameter(in = ParameterIn.QUERY, name = "after")
     @GetMapping("/products")
     Page<Products.Answer> products(HttpServletRequest http) {
         return answers.products().list(asked(http));
@@ -59,9 +53,6 @@ class RegisterEndpoints {
         return answers.products().one(id);
     }
 
-    @Operation(summary = "Households, by key")
-    @Parameter(in = ParameterIn.QUERY, name = "limit")
-    @Parameter(in = ParameterIn.QUERY, name = "after")
     @GetMapping("/households")
     Page<Households.Answer> households(HttpServletRequest http) {
         return answers.households().list(asked(http), clock.instant());
@@ -73,17 +64,11 @@ class RegisterEndpoints {
         return answers.households().one(id, clock.instant());
     }
 
-    @Operation(summary = "What one household earned, down to the crates it came from")
-    @Parameter(in = ParameterIn.QUERY, name = "from")
-    @Parameter(in = ParameterIn.QUERY, name = "to")
     @GetMapping("/households/{id}/income")
     EarningsAnswer earnings(@PathVariable String id, HttpServletRequest http) {
         return answers.earnings().answer(id, asked(http), clock.instant());
     }
 
-    @Operation(summary = "Benefit agreements, by id")
-    @Parameter(in = ParameterIn.QUERY, name = "limit")
-    @Parameter(in = ParameterIn.QUERY, name = "after")
     @GetMapping("/agreements")
     Page<Agreements.Answer> agreements(HttpServletRequest http) {
         return answers.agreements().list(asked(http));
@@ -96,6 +81,8 @@ class RegisterEndpoints {
     }
 
     static Asked asked(HttpServletRequest http) {
-        return new Asked(http.getParameterMap());
+        var asked = new Asked(http.getParameterMap());
+        http.setAttribute(ASKED, asked);
+        return asked;
     }
 }

@@ -2,9 +2,6 @@ package linxi.query.web;
 
 import static linxi.query.web.RegisterEndpoints.asked;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import linxi.query.claims.Claims;
@@ -32,12 +29,6 @@ class TradeEndpoints {
         this.answers = answers;
     }
 
-    @Operation(summary = "Lots, newest first")
-    @Parameter(in = ParameterIn.QUERY, name = "origin")
-    @Parameter(in = ParameterIn.QUERY, name = "product")
-    @Parameter(in = ParameterIn.QUERY, name = "left", description = "true: something is left; false: nothing")
-    @Parameter(in = ParameterIn.QUERY, name = "limit")
-    @Parameter(in = ParameterIn.QUERY, name = "after")
     @GetMapping("/lots")
     Page<Lots.Answer> lots(HttpServletRequest http) {
         return answers.lots().list(asked(http));
@@ -49,16 +40,6 @@ class TradeEndpoints {
         return answers.lots().one(id);
     }
 
-    @Operation(summary = "Shipments, newest first; days of logging")
-    @Parameter(in = ParameterIn.QUERY, name = "origin")
-    @Parameter(in = ParameterIn.QUERY, name = "market")
-    @Parameter(in = ParameterIn.QUERY, name = "state")
-    @Parameter(in = ParameterIn.QUERY, name = "product")
-    @Parameter(in = ParameterIn.QUERY, name = "settled")
-    @Parameter(in = ParameterIn.QUERY, name = "from")
-    @Parameter(in = ParameterIn.QUERY, name = "to")
-    @Parameter(in = ParameterIn.QUERY, name = "limit")
-    @Parameter(in = ParameterIn.QUERY, name = "after")
     @GetMapping("/shipments")
     Page<ShipmentSummary> shipments(HttpServletRequest http) {
         return answers.shipments().list(asked(http));
@@ -70,12 +51,6 @@ class TradeEndpoints {
         return answers.shipments().one(id);
     }
 
-    @Operation(summary = "Settlements, newest first")
-    @Parameter(in = ParameterIn.QUERY, name = "origin")
-    @Parameter(in = ParameterIn.QUERY, name = "market")
-    @Parameter(in = ParameterIn.QUERY, name = "state")
-    @Parameter(in = ParameterIn.QUERY, name = "limit")
-    @Parameter(in = ParameterIn.QUERY, name = "after")
     @GetMapping("/settlements")
     Page<SettlementSummary> settlements(HttpServletRequest http) {
         return answers.settlements().list(asked(http));
@@ -87,31 +62,16 @@ class TradeEndpoints {
         return answers.settlements().one(id);
     }
 
-    @Operation(summary = "Sales, by the day of the final receipt")
-    @Parameter(in = ParameterIn.QUERY, name = "from")
-    @Parameter(in = ParameterIn.QUERY, name = "to")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "groupBy",
-            description = "of product, brand, market, region, channel, origin, month, day; separated by commas")
     @GetMapping("/sales")
     SalesAnswer sales(HttpServletRequest http) {
         return answers.sales().answer(asked(http));
     }
 
-    @Operation(summary = "What households earned, by the day of the settlement's agreement")
-    @Parameter(in = ParameterIn.QUERY, name = "from")
-    @Parameter(in = ParameterIn.QUERY, name = "to")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "groupBy",
-            description = "of path, origin, product, village, status, month; separated by commas")
     @GetMapping("/income")
     IncomeAnswer income(HttpServletRequest http) {
         return answers.income().answer(asked(http));
     }
 
-    @Operation(summary = "Published figures beside the computed ones")
     @GetMapping("/claims")
     Claims.Answer claims(HttpServletRequest http) {
         asked(http).nothingElse();

@@ -49,7 +49,7 @@ class FeedIT extends FeedSuite {
 
     @Test
     void goesOnWhenTheStoreComesBack() {
-        var feed = feed(new MongoStore(database()));
+        var feed = feed(store());
         assertThat(freshness().awaitAtLeast(relay().send(20), Duration.ofSeconds(20)))
                 .isTrue();
         mongo().stop();
@@ -63,7 +63,7 @@ class FeedIT extends FeedSuite {
 
     @Test
     void goesOnWhenTheBrokerComesBack() {
-        var _ = feed(new MongoStore(database()));
+        var _ = feed(store());
         assertThat(freshness().awaitAtLeast(relay().send(20), Duration.ofSeconds(20)))
                 .isTrue();
         kafka().stop();

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.MongoConfiguration;
 import linxi.query.mongo.Views;
@@ -34,6 +35,7 @@ abstract class FeedSuite {
     private KafkaSettings settings;
     private MongoDatabase database;
     private SimpleRelay relay;
+    private Views views;
     private Freshness freshness;
 
     abstract String bootstrapServers();
@@ -47,7 +49,8 @@ abstract class FeedSuite {
         MongoClient client = opened(MongoConfiguration.client(mongoUri()));
         database = client.getDatabase("feed" + seed);
         relay = opened(new SimpleRelay(bootstrapServers(), settings.topic(), database, new Random(seed)));
-        freshness = new Freshness(database, new MongoStore(database));
+        views = new Views(database);
+        freshness = new Freshness(database, views);
     }
 
     @AfterEach
@@ -60,7 +63,7 @@ abstract class FeedSuite {
     @Test
     void answersHowFarEverythingIsFolded() {
         assertThat(freshness.asOf()).isZero();
-        var _ = feed(new MongoStore(database));
+        var _ = feed(store());
         long position = relay.send(50);
 
         assertThat(freshness.awaitAtLeast(position, LIMIT)).isTrue();
@@ -71,9 +74,9 @@ abstract class FeedSuite {
 
     @Test
     void sharesPartitionsAndSurvivesAKill() {
-        var first = feed(new MongoStore(database));
+        var first = feed(store());
         assertThat(freshness.awaitAtLeast(relay.send(80), LIMIT)).isTrue();
-        var dying = new DyingStore(new MongoStore(database));
+        var dying = new DyingStore(store());
         var second = feed(dying);
         awaitTrue(() -> !second.status().partitions().isEmpty()
                 && first.status().partitions().size()
@@ -91,7 +94,7 @@ abstract class FeedSuite {
 
     @Test
     void readsALogAgainThatHasLostWhatWasTaken() throws Exception {
-        var _ = feed(new MongoStore(database));
+        var _ = feed(store());
         assertThat(freshness.awaitAtLeast(relay.send(100), LIMIT)).isTrue();
 
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
@@ -106,7 +109,7 @@ abstract class FeedSuite {
 
     @Test
     void standsStillBeforeAnEventItCannotReadAndTellsSo() {
-        var feed = feed(new MongoStore(database));
+        var feed = feed(store());
         assertThat(freshness.awaitAtLeast(relay.send(30), LIMIT)).isTrue();
         relay.send(1, 31, "x", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
@@ -123,8 +126,18 @@ abstract class FeedSuite {
         assertDocuments();
     }
 
+    Store store() {
+        return new MongoStore(database, Samples.generations());
+    }
+
     Feed feed(Store store) {
-        var feed = opened(new Feed(settings, store, Samples.projections(), freshness::progressed));
+        var feed = opened(new Feed(
+                settings,
+                new Catalogs(database),
+                new Remains(database, Duration.ZERO),
+                _ -> store,
+                Samples.projections(),
+                freshness::progressed));
         feed.start();
         return feed;
     }
@@ -147,7 +160,7 @@ abstract class FeedSuite {
         new Projector(clean, Samples.projections()).fold(relay.everything());
         var found = new TreeMap<String, BsonDocument>();
         for (var projection : Samples.projections()) {
-            for (var bson : new Views(database).collection(projection.name()).find()) {
+            for (var bson : views.collection(projection.name()).find()) {
                 bson.remove(DocumentForm.REVISION);
                 found.put(projection.name() + "/" + bson.getString("_id").getValue(), bson);
             }

@@ -70,7 +70,8 @@ final class MemoryStore implements Store {
     public synchronized Collection<Integer> advance(Map<Integer, Progress> next) {
         var ahead = new ArrayList<Integer>();
         next.forEach((partition, to) -> {
-            if (progress.getOrDefault(partition, Progress.NONE).last() > to.last()) {
+            var there = progress.getOrDefault(partition, Progress.NONE);
+            if (there.last() > to.last() || there.rewinds() != to.rewinds()) {
                 ahead.add(partition);
             } else {
                 progress.put(partition, to);

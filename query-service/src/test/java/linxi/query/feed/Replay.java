@@ -3,6 +3,7 @@ package linxi.query.feed;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import linxi.events.StreamId;
 import linxi.events.wire.Envelope;
 import linxi.events.wire.EventJson;
 import linxi.events.wire.EventType;
+import linxi.query.mongo.Generations;
 import org.jspecify.annotations.Nullable;
 
 /** Folds events straight into documents, without Kafka: for the tests of projections and answers. */
@@ -33,7 +35,8 @@ public final class Replay {
 
     /** Read the documents with a {@link linxi.query.mongo.View} then. */
     public static Replay into(MongoDatabase database, Projection<?>... projections) {
-        return new Replay(new MongoStore(database), List.of(projections));
+        var names = Arrays.stream(projections).map(Projection::name).toList();
+        return new Replay(new MongoStore(database, Generations.first(names)), List.of(projections));
     }
 
     /** One batch, by the party {@code tester}; positions go on from the last call. */

@@ -13,6 +13,7 @@ import linxi.events.PartyId;
 import linxi.events.wire.Envelope;
 import linxi.events.wire.EventJson;
 import linxi.events.wire.EventType;
+import linxi.query.mongo.Generations;
 import org.jspecify.annotations.Nullable;
 
 /** Small events and projections whose documents tell when an event was lost, doubled or folded out of order. */
@@ -23,6 +24,10 @@ final class Samples {
 
     static List<Projection<?>> projections() {
         return List.of(new Counter(), new Order(), new Many());
+    }
+
+    static Generations generations() {
+        return Generations.first(projections().stream().map(Projection::name).toList());
     }
 
     /** A lot is held, mostly, or released; the reason says the position. */

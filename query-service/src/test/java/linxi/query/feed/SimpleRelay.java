@@ -123,6 +123,14 @@ final class SimpleRelay implements AutoCloseable {
         return all.stream().map(Incoming::of).toList();
     }
 
+    /** Of the events of a key, in order. */
+    List<Long> positions(String key) {
+        return all.stream()
+                .filter(envelope -> envelope.key().equals(key))
+                .map(Envelope::position)
+                .toList();
+    }
+
     @Override
     public void close() {
         producer.close();

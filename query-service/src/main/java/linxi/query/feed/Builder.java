@@ -1,0 +1,131 @@
+package linxi.query.feed;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import linxi.query.mongo.Generations;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the whole topic into generations that nobody reads yet, with a consumer of its own. For one thread. */
+final class Builder implements AutoCloseable {
+    /** So few records left are folded again by the feed before anybody notices. */
+    private static final long NEAR = 500;
+
+    private static final long LOOK_NANOS = Duration.ofMillis(250).toNanos();
+
+    private final Generations building;
+    private final ProgressTable progress;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Set<TopicPartition> partitions;
+    private final Intake intake;
+    private final Reader reader;
+    private final Map<TopicPartition, Long> begin;
+    private final long began = System.nanoTime();
+    private Map<TopicPartition, Long> end;
+    private long lookedAt = began;
+    private long doneBefore = -1;
+
+    /** @throws org.apache.kafka.common.KafkaException where the topic cannot be read */
+    Builder(
+            MongoDatabase database,
+            KafkaSettings settings,
+            List<? extends Projection<?>> projections,
+            Generations building) {
+        this.building = building;
+        this.progress = new ProgressTable(database);
+        this.consumer = new KafkaConsumer<>(KafkaRecords.unshared(settings));
+        var store = new MongoStore(database, building);
+        var chosen = projections.stream()
+                .filter(projection -> building.of().containsKey(projection.name()))
+                .toList();
+        this.intake = new Intake(store, new Projector(store, chosen));
+        this.reader = new Reader(consumer, settings.topic(), intake);
+        this.partitions = new HashSet<>();
+        consumer.partitionsFor(settings.topic())
+                .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
+        consumer.assign(partitions);
+        this.begin = consumer.beginningOffsets(partitions);
+        this.end = consumer.endOffsets(partitions);
+        reader.onPartitionsAssigned(partitions);
+    }
+
+    /** One batch, if there is one. */
+    void read() {
+        var _ = reader.read();
+        if (System.nanoTime() - lookedAt > LOOK_NANOS) {
+            end = consumer.endOffsets(partitions);
+            lookedAt = System.nanoTime();
+        }
+        if (doneBefore < 0) {
+            doneBefore = done();
+        }
+    }
+
+    RebuildProgress progress() {
+        long total = sum(end) - sum(begin);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        long perSecond = (long) ((done() - doneBefore) / seconds);
+        return new RebuildProgress(new TreeSet<>(building.of().keySet()), Math.min(done(), total), total, perSecond);
+    }
+
+    /** Nearly: the feed reads on from where both are. */
+    boolean hasCaughtUp() {
+        return sum(end) - sum(begin) - done() <= NEAR;
+    }
+
+    private long done() {
+        long done = 0;
+        for (var partition : partitions) {
+            var lane = intake.lanes().get(partition.partition());
+            long from = begin.getOrDefault(partition, 0L);
+            long offset = lane == null ? 0 : lane.progress().offset();
+            done += Math.clamp(offset - from, 0, Math.max(0, end.getOrDefault(partition, 0L) - from));
+        }
+        return done;
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * Stores where the feed is to read on.
+     *
+     * @param kept whose collections are served on beside the new ones; null where there are none. What these have not
+     *     folded must be read again; documents skip by their position what they have.
+     */
+    void handOver(long epoch, @Nullable Generations kept) {
+        var built = progress.of(building.epoch());
+        if (kept == null) {
+            var _ = progress.advance(epoch, fresh(built));
+            return;
+        }
+        var live = progress.of(kept.epoch());
+        var next = new HashMap<Integer, Progress>();
+        built.forEach((partition, to) -> {
+            var other = live.get(partition);
+            if (other != null) {
+                next.put(partition, other.last() < to.last() ? other : to);
+            }
+        });
+        var _ = progress.advance(epoch, fresh(next));
+    }
+
+    private static Map<Integer, Progress> fresh(Map<Integer, Progress> from) {
+        var fresh = new HashMap<Integer, Progress>();
+        from.forEach((partition, to) -> fresh.put(partition, new Progress(to.offset(), to.last())));
+        return fresh;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,99 @@
+package linxi.query.feed;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+
+/** How far each partition is taken, in collection {@code feed}: partition n of an epoch under {@code <epoch>/<n>}. */
+final class ProgressTable {
+    private static final int DUPLICATE_KEY = 11000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<BsonDocument> feed;
+
+    ProgressTable(MongoDatabase database) {
+        this.feed = database.getCollection("feed", BsonDocument.class);
+    }
+
+    /** Of every partition that has one in the epoch. */
+    Map<Integer, Progress> of(long epoch) {
+        var found = new HashMap<Integer, Progress>();
+        for (var bson : feed.find(epochIs(epoch))) {
+            var progress = new Progress(
+                    bson.getInt64("offset").getValue(),
+                    bson.getInt64("last").getValue(),
+                    bson.getInt64("rewinds").getValue());
+            found.put(bson.getInt32("partition").getValue(), progress);
+        }
+        return found;
+    }
+
+    /**
+     * Stores how far partitions are taken, unless somebody has taken more, or has set them back since.
+     *
+     * @return the partitions where somebody had
+     */
+    Collection<Integer> advance(long epoch, Map<Integer, Progress> progress) {
+        var partitions = List.copyOf(progress.keySet());
+        var writes = new ArrayList<WriteModel<BsonDocument>>();
+        for (var partition : partitions) {
+            writes.add(write(epoch, partition, progress.getOrDefault(partition, Progress.NONE)));
+        }
+        try {
+            var _ = feed.bulkWrite(writes, UNORDERED);
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            var ahead = e.getWriteErrors().stream()
+                    .filter(error -> error.getCode() == DUPLICATE_KEY)
+                    .map(error -> partitions.get(error.getIndex()))
+                    .toList();
+            if (ahead.size() < e.getWriteErrors().size() || e.getWriteConcernError() != null) {
+                throw e;
+            }
+            return ahead;
+        }
+    }
+
+    private static WriteModel<BsonDocument> write(long epoch, int partition, Progress next) {
+        var notAhead = new BsonDocument("_id", new BsonString(epoch + "/" + partition))
+                .append("last", new BsonDocument("$lte", new BsonInt64(next.last())))
+                .append("rewinds", new BsonInt64(next.rewinds()));
+        var set = new BsonDocument("epoch", new BsonInt64(epoch))
+                .append("partition", new BsonInt32(partition))
+                .append("offset", new BsonInt64(next.offset()))
+                .append("last", new BsonInt64(next.last()));
+        return new UpdateOneModel<>(notAhead, new BsonDocument("$set", set), new UpdateOptions().upsert(true));
+    }
+
+    /** Whether an epoch has taken, of each partition, all that an older one has. */
+    boolean hasReached(long epoch, long older) {
+        var wanted = of(older);
+        var taken = of(epoch);
+        return wanted.entrySet().stream()
+                .allMatch(entry ->
+                        taken.getOrDefault(entry.getKey(), Progress.NONE).last()
+                                >= entry.getValue().last());
+    }
+
+    /** Of an epoch that is over. */
+    void forget(long epoch) {
+        var _ = feed.deleteMany(epochIs(epoch));
+    }
+
+    private static BsonDocument epochIs(long epoch) {
+        return new BsonDocument("epoch", new BsonInt64(epoch));
+    }
+}
