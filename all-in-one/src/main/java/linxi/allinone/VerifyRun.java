@@ -5,6 +5,7 @@ import java.util.Objects;
 import linxi.allinone.terminal.Terminal;
 import linxi.command.store.EventLog;
 import linxi.command.store.Verification;
+import linxi.command.store.WholeLog;
 import linxi.query.check.CheckReport;
 import linxi.query.check.Difference;
 import linxi.query.check.ViewCheck;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One check of a whole database, and what is said about it. */
 final class VerifyRun {
     private static final int PAGE = 1_000;
+    private static final int PER_MILLE = 1_000;
 
     private final MongoDatabase database;
     private final @Nullable KeptHead kept;
@@ -32,10 +34,9 @@ final class VerifyRun {
     boolean run() {
         try (var log = new EventLog(database);
                 var check = new ViewCheck(database, QueryService.projections())) {
-            var proven = log.verify();
-            read(log, check);
+            var proven = read(check);
             CheckReport report;
-            try (var bar = bar("verify.comparing", 1_000)) {
+            try (var bar = bar("verify.comparing", PER_MILLE)) {
                 report = check.finish(after -> log.tail(after, PAGE), bar::stepTo);
             }
             boolean logSound = say(proven, report);
@@ -47,14 +48,14 @@ final class VerifyRun {
         }
     }
 
-    private void read(EventLog log, ViewCheck check) {
-        try (var bar = bar("verify.reading", log.head())) {
-            long after = 0;
-            for (var page = log.tail(after, PAGE); !page.isEmpty(); page = log.tail(after, PAGE)) {
-                check.take(page);
-                after = page.getLast().position();
-                bar.stepTo(after);
-            }
+    /** One way along the log serves both checks. */
+    private Verification read(ViewCheck check) {
+        long commits = database.getCollection("commits").estimatedDocumentCount();
+        try (var bar = bar("verify.reading", commits)) {
+            return new WholeLog(database).verify(events -> {
+                check.take(events);
+                bar.step();
+            });
         }
     }
 
@@ -74,7 +75,10 @@ final class VerifyRun {
             terminal.say("verify.chain");
             return true;
         }
-        terminal.say("verify.damaged", number(proven.damagedAt()), String.valueOf(proven.damage()));
+        for (var damage : proven.damages()) {
+            terminal.say("verify.damaged", number(damage.position()), damage.what(), String.valueOf(damage.commit()));
+        }
+        terminal.say("verify.count", "DAMAGED", proven.found());
         return false;
     }
 

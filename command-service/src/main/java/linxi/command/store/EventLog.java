@@ -43,6 +43,18 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
+     * For a start that should fail at once and say why; a log that was opened does not work either.
+     *
+     * @throws IllegalStateException where an import into this log was not finished
+     * @throws StoreAway where the store cannot be read
+     */
+    public static void requireWhole(MongoDatabase database) {
+        if (StoreAway.unlessAway(() -> new UnfinishedImport(database).isThere())) {
+            throw new IllegalStateException(UnfinishedImport.WORDS);
+        }
+    }
+
+    /**
      * Returns when the commit is durable: journaled by a majority.
      *
      * @throws StreamConflict where another commit took a place in a stream, or a sequence would leave a gap
@@ -144,7 +156,7 @@ public final class EventLog implements AutoCloseable {
 
     /** Reads the whole log and recomputes positions, sequences, keys and hashes; takes a while. */
     public Verification verify() {
-        return StoreAway.unlessAway(() -> LogCheck.of(commits));
+        return new WholeLog(commits).verify(_ -> {});
     }
 
     /** Finishes the batch in flight; what waits behind it gets {@link StoreAway}. */
