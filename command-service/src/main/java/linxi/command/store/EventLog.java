@@ -132,6 +132,20 @@ public final class EventLog implements AutoCloseable {
         return frontier.awaitBeyond(position, timeout);
     }
 
+    public LogStatistics statistics() {
+        return queue.statistics();
+    }
+
+    /** Commits that wait to be sent; beyond 4 096 callers are told to come again. */
+    public int queued() {
+        return queue.size();
+    }
+
+    /** Whether this instance has the writer's lease; an idle one lets go of it. */
+    public boolean isWriting() {
+        return writer.isLeading();
+    }
+
     /** Whether events after a position are known of, without asking the store. */
     public boolean isKnownBeyond(long position) {
         return frontier.isBeyond(position);

@@ -72,8 +72,7 @@ final class Builder implements AutoCloseable {
         long total = sum(end) - sum(begin);
         double seconds = (System.nanoTime() - began) / 1e9;
         long perSecond = (long) ((done() - doneBefore) / seconds);
-        return new RebuildProgress(
-                new TreeSet<>(building.of().keySet()), Math.min(done(), total), total, perSecond);
+        return new RebuildProgress(new TreeSet<>(building.of().keySet()), Math.min(done(), total), total, perSecond);
     }
 
     /** Nearly: the feed reads on from where both are. */

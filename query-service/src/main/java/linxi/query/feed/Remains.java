@@ -52,8 +52,8 @@ final class Remains {
     private boolean isReached(long old, long serving) {
         var now = progress.of(serving);
         return progress.of(old).entrySet().stream()
-                .allMatch(entry ->
-                        now.getOrDefault(entry.getKey(), Progress.NONE).last()
+                .allMatch(
+                        entry -> now.getOrDefault(entry.getKey(), Progress.NONE).last()
                                 >= entry.getValue().last());
     }
 }

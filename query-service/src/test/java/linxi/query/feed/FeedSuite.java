@@ -131,8 +131,13 @@ abstract class FeedSuite {
     }
 
     Feed feed(Store store) {
-        var feed = opened(
-                new Feed(settings, new Catalogs(database), new Remains(database, Duration.ZERO), _ -> store, Samples.projections(), freshness::progressed));
+        var feed = opened(new Feed(
+                settings,
+                new Catalogs(database),
+                new Remains(database, Duration.ZERO),
+                _ -> store,
+                Samples.projections(),
+                freshness::progressed));
         feed.start();
         return feed;
     }

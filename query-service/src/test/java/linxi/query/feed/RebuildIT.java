@@ -46,7 +46,9 @@ class RebuildIT extends RebuildRig {
                 .isEqualTo("view_counter_6");
         assertDocuments(Samples.projections());
         awaitTrue(() -> catalog().superseded().isEmpty());
-        assertThat(collections()).contains("view_order_6").doesNotContain("view_order", "view_order_2", "view_counter_4");
+        assertThat(collections())
+                .contains("view_order_6")
+                .doesNotContain("view_order", "view_order_2", "view_counter_4");
     }
 
     private long load(List<Instance> instances, AtomicBoolean done) {
@@ -177,7 +179,9 @@ class RebuildIT extends RebuildRig {
             return false;
         } catch (FaultyStore.Crash crash) {
             boolean swapped = !catalog().serving().equals(before);
-            assertThat(swapped).as("%s %s", write, crash).isEqualTo(after && catalog().building() == null && write > 2);
+            assertThat(swapped)
+                    .as("%s %s", write, crash)
+                    .isEqualTo(after && catalog().building() == null && write > 2);
             assertAnswer(live, send(1));
             resume(write, swapped);
         }
@@ -194,7 +198,9 @@ class RebuildIT extends RebuildRig {
             return;
         }
         long kept = new ProgressTable(database())
-                .of(building.epoch()).values().stream().mapToLong(Progress::offset).sum();
+                .of(building.epoch()).values().stream()
+                        .mapToLong(Progress::offset)
+                        .sum();
         var first = new ArrayList<Long>();
         rebuild(Samples.projections()).run(List.of(), progress -> first.add(progress.done()));
         assertThat(catalog().serving().epoch()).isEqualTo(building.epoch() + 1);
