@@ -145,21 +145,24 @@ public final class Freshness {
     }
 
     /**
-     * Reads move on to the generations that the catalog serves as soon as those have folded all that was promised here;
-     * and only then is more promised.
+     * Reads move on to the generations that the catalog serves as soon as those have folded all that the ones before them
+     * have, and so all that was promised here.
      */
     private long foldedOfServing(RelayState relay) {
+        long since = System.nanoTime();
         var catalog = catalogs.read();
-        var current = serving;
-        if (catalog != null && !catalog.serving().equals(current)) {
-            long next = folded(relay, catalog.serving().epoch());
-            if (next >= folded.get()) {
-                views.serve(catalog.serving());
-                serving = catalog.serving();
-                return next;
-            }
+        if (catalog == null) {
+            return folded(relay, FIRST_EPOCH);
         }
-        return folded(relay, current == null ? FIRST_EPOCH : current.epoch());
+        var current = serving;
+        var next = catalog.serving();
+        if (current == null || next.equals(current) || progress.hasReached(next.epoch(), current.epoch())) {
+            serving = next;
+            views.serve(next, since);
+            return folded(relay, next.epoch());
+        }
+        views.serve(current, since);
+        return folded(relay, current.epoch());
     }
 
     private long folded(RelayState relay, long epoch) {

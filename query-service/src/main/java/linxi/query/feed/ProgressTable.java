@@ -78,6 +78,16 @@ final class ProgressTable {
         return new UpdateOneModel<>(notAhead, new BsonDocument("$set", set), new UpdateOptions().upsert(true));
     }
 
+    /** Whether an epoch has taken, of each partition, all that an older one has. */
+    boolean hasReached(long epoch, long older) {
+        var wanted = of(older);
+        var taken = of(epoch);
+        return wanted.entrySet().stream()
+                .allMatch(entry ->
+                        taken.getOrDefault(entry.getKey(), Progress.NONE).last()
+                                >= entry.getValue().last());
+    }
+
     /** Of an epoch that is over. */
     void forget(long epoch) {
         var _ = feed.deleteMany(epochIs(epoch));
