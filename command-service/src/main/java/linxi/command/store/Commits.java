@@ -161,6 +161,9 @@ final class Commits {
     /** The hash of the commit that ends at a position; null where none does. */
     @Nullable
     String hashAt(long position) {
+        if (position == 0) {
+            return Head.EMPTY.hash();
+        }
         long from = Math.max(1, position - Limits.COMMIT_EVENTS + 1);
         for (var document :
                 starting(from, (int) (position - from + 1)).projection(new Document("n", 1).append("hash", 1))) {

@@ -144,9 +144,23 @@ public final class EventLog implements AutoCloseable {
         return frontier.awaitBeyond(position, timeout);
     }
 
-    /** The hash of the commit whose last event is at a position; empty where no commit ends there. */
+    /** The hash of the commit whose last event is at a position; the start of the chain for 0; empty where none ends there. */
     public Optional<String> hashAt(long position) {
         return StoreAway.unlessAway(() -> Optional.ofNullable(commits.hashAt(position)));
+    }
+
+    public LogStatistics statistics() {
+        return queue.statistics();
+    }
+
+    /** Commits that wait to be sent; beyond 4 096 callers are told to come again. */
+    public int queued() {
+        return queue.size();
+    }
+
+    /** Whether this instance has the writer's lease; an idle one lets go of it. */
+    public boolean isWriting() {
+        return writer.isLeading();
     }
 
     /** Whether events after a position are known of, without asking the store. */

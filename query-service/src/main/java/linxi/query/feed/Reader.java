@@ -27,6 +27,7 @@ final class Reader implements ConsumerRebalanceListener {
     private final KafkaConsumer<String, byte[]> consumer;
     private final String topic;
     private Intake intake;
+    private long tookNanos;
     private final Set<TopicPartition> unplaced = new HashSet<>();
     private final Map<TopicPartition, Retry> retries = new HashMap<>();
 
@@ -54,11 +55,18 @@ final class Reader implements ConsumerRebalanceListener {
             intake.compare(System.nanoTime());
             return false;
         }
-        for (var partition : intake.take(records, System.nanoTime())) {
+        long began = System.nanoTime();
+        for (var partition : intake.take(records, began)) {
             at(partition);
         }
+        tookNanos = System.nanoTime() - began;
         stopAtPoison();
         return true;
+    }
+
+    /** What the last batch took to be folded and stored. */
+    long tookNanos() {
+        return tookNanos;
     }
 
     private List<Received> poll() {
