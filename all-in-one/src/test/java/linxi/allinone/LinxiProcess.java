@@ -167,7 +167,7 @@ public final class LinxiProcess implements AutoCloseable {
 
     /** Waits for a process that ends by itself. */
     int exitCode() {
-        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+        return process.onExit().orTimeout(180, TimeUnit.SECONDS).join().exitValue();
     }
 
     @Override

@@ -43,6 +43,18 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
+     * For a start that should fail at once and say why; a log that was opened does not work either.
+     *
+     * @throws IllegalStateException where an import into this log was not finished
+     * @throws StoreAway where the store cannot be read
+     */
+    public static void requireWhole(MongoDatabase database) {
+        if (StoreAway.unlessAway(() -> new UnfinishedImport(database).isThere())) {
+            throw new IllegalStateException(UnfinishedImport.WORDS);
+        }
+    }
+
+    /**
      * Returns when the commit is durable: journaled by a majority.
      *
      * @throws StreamConflict where another commit took a place in a stream, or a sequence would leave a gap
@@ -145,6 +157,25 @@ public final class EventLog implements AutoCloseable {
         return frontier.awaitBeyond(position, timeout);
     }
 
+    /** The hash of the commit whose last event is at a position; the start of the chain for 0; empty where none ends there. */
+    public Optional<String> hashAt(long position) {
+        return StoreAway.unlessAway(() -> Optional.ofNullable(commits.hashAt(position)));
+    }
+
+    public LogStatistics statistics() {
+        return queue.statistics();
+    }
+
+    /** Commits that wait to be sent; beyond 4 096 callers are told to come again. */
+    public int queued() {
+        return queue.size();
+    }
+
+    /** Whether this instance has the writer's lease; an idle one lets go of it. */
+    public boolean isWriting() {
+        return writer.isLeading();
+    }
+
     /** Whether events after a position are known of, without asking the store. */
     public boolean isKnownBeyond(long position) {
         return frontier.isBeyond(position);
@@ -152,7 +183,7 @@ public final class EventLog implements AutoCloseable {
 
     /** Reads the whole log and recomputes positions, sequences, keys and hashes; takes a while. */
     public Verification verify() {
-        return StoreAway.unlessAway(() -> LogCheck.of(commits));
+        return new WholeLog(commits).verify(_ -> {});
     }
 
     /** Finishes the batch in flight; what waits behind it gets {@link StoreAway}. */

@@ -43,6 +43,10 @@ final class Writer implements Runnable {
         stopping = true;
     }
 
+    boolean isLeading() {
+        return lease.isHeld();
+    }
+
     boolean isStopped() {
         return stopping;
     }

@@ -5,6 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import linxi.command.store.EventLog;
 import linxi.command.store.StoreClient;
+import linxi.command.store.StoreAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /** The connection to MongoDB and the event log in it. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
 
     /** Bounded waits everywhere: a store that is away must show as 503, not as a hanging request. */
     @Bean(destroyMethod = "close")
@@ -26,6 +30,11 @@ class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     EventLog eventLog(MongoDatabase database) {
+        try {
+            EventLog.requireWhole(database);
+        } catch (StoreAway away) {
+            LOG.warn("the store is away at the start: {}", away.getMessage());
+        }
         return new EventLog(database);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Generations;
@@ -33,6 +34,8 @@ public final class Feed implements AutoCloseable {
     private final Function<Generations, Store> stores;
     private final List<? extends Projection<?>> projections;
     private final Runnable progressed;
+    private final LongAdder batches = new LongAdder();
+    private final LongAdder foldNanos = new LongAdder();
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
@@ -61,6 +64,16 @@ public final class Feed implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** How many were folded. */
+    long batches() {
+        return batches.sum();
+    }
+
+    /** What it took, storing included. */
+    long foldNanos() {
+        return foldNanos.sum();
     }
 
     public FeedStatus status() {
@@ -117,6 +130,8 @@ public final class Feed implements AutoCloseable {
                     reader.follow(intake(course));
                 }
                 if (reader.read()) {
+                    batches.increment();
+                    foldNanos.add(reader.tookNanos());
                     progressed.run();
                 }
                 status = new FeedStatus(reader.partitions(), reader.parked(FeedStatus.SHOWN), null);

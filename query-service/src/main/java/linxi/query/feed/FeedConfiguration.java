@@ -44,6 +44,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    FeedMeters feedMeters(Feed feed, Freshness freshness) {
+        return new FeedMeters(feed, freshness);
+    }
+
+    @Bean
     FeedHealth feedHealthIndicator(Feed feed) {
         return new FeedHealth(feed);
     }

@@ -100,6 +100,12 @@ public final class Freshness {
         return awaitAtLeast(RelayState.read(database).position(), limit);
     }
 
+    /** How many events are in Kafka and not folded. */
+    long behind() {
+        long sent = RelayState.read(database).position();
+        return Math.max(0, sent - asOf());
+    }
+
     /** From now on nobody waits for more than a second. */
     void hurry() {
         hurried = true;

@@ -28,6 +28,7 @@ final class Reader implements ConsumerRebalanceListener {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final String topic;
+    private long tookNanos;
     private final Set<TopicPartition> unplaced = new HashSet<>();
     private Intake intake;
     private long lookedAt = System.nanoTime();
@@ -55,10 +56,17 @@ final class Reader implements ConsumerRebalanceListener {
             intake.compare(System.nanoTime());
             return false;
         }
-        for (var partition : intake.take(records, System.nanoTime())) {
+        long began = System.nanoTime();
+        for (var partition : intake.take(records, began)) {
             at(partition);
         }
+        tookNanos = System.nanoTime() - began;
         return true;
+    }
+
+    /** What the last batch took to be folded and stored. */
+    long tookNanos() {
+        return tookNanos;
     }
 
     private List<Received> poll() {
