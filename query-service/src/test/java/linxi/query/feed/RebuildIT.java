@@ -95,6 +95,19 @@ class RebuildIT extends RebuildRig {
     }
 
     @Test
+    void readsAgainWhatTheStoppedSystemHasNotFolded() {
+        send(300);
+        try (var stopped = new Instance(database(), settings(), Samples.projections()).start()) {
+            awaitFolded(stopped);
+        }
+        send(100);
+        rebuild(Samples.projections()).run(List.of("order"), _ -> {});
+        var next = instance(Samples.projections());
+        awaitFolded(next);
+        assertDocuments(Samples.projections());
+    }
+
+    @Test
     void servesWhatAMendedProgramFolds() {
         send(200);
         try (var old = new Instance(database(), settings(), Samples.projections()).start()) {
