@@ -9,8 +9,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.bson.Document;
 
@@ -18,6 +20,7 @@ import org.bson.Document;
 final class Commits {
     private static final Document IN_ORDER = new Document("_id", 1);
     private static final int WINDOW = 1_000;
+    private static final Duration READ = Duration.ofSeconds(4);
 
     private final MongoCollection<Document> collection;
 
@@ -52,7 +55,7 @@ final class Commits {
 
     /** Whole commits that hold any of the keys. */
     FindIterable<Document> holding(Collection<String> keys) {
-        return collection.find(new Document("keys", new Document("$in", keys)));
+        return reading().find(new Document("keys", new Document("$in", keys)));
     }
 
     /** The same without their events. */
@@ -68,18 +71,18 @@ final class Commits {
      */
     FindIterable<Document> starting(long from, int count) {
         var positions = LongStream.range(from, from + count).boxed().toList();
-        return collection
+        return reading()
                 .find(new Document("_id", new Document("$in", positions)))
                 .sort(IN_ORDER);
     }
 
     FindIterable<Document> all() {
-        return collection.find().sort(IN_ORDER);
+        return reading().find().sort(IN_ORDER);
     }
 
     /** The end of the log, by a search: slow on the embedded server, so used once. */
     Head last() {
-        var document = collection
+        var document = reading()
                 .find()
                 .sort(new Document("_id", -1))
                 .limit(1)
@@ -106,6 +109,18 @@ final class Commits {
             window = Math.min(window * 8, WINDOW);
         } while (head.position() >= end);
         return head;
+    }
+
+    /** A caller that waits gets its answer within its time, or none; the writer takes the time that it needs. */
+    private MongoCollection<Document> reading() {
+        if (!Deadline.isSet()) {
+            return collection;
+        }
+        long millis = Deadline.left(READ).toMillis();
+        if (millis == 0) {
+            throw new StoreAway("no time is left to read the store", false, null);
+        }
+        return collection.withTimeout(millis, TimeUnit.MILLISECONDS);
     }
 
     private static Head head(Document document) {

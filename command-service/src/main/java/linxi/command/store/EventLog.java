@@ -52,16 +52,29 @@ public final class EventLog implements AutoCloseable {
      *     {@link StoreAway#outcomeUnknown()}
      */
     public Recorded append(Commit commit) {
-        var pending = new Pending(commit);
+        return append(new Pending(commit));
+    }
+
+    /**
+     * As {@link #append}, for a commit that rests on there being nothing before it: only the first position will do,
+     * and of all instances one gets that.
+     *
+     * @throws StreamConflict also where the log is not empty
+     */
+    public Recorded appendFirst(Commit commit) {
+        return append(new Pending(commit, true));
+    }
+
+    private Recorded append(Pending pending) {
         if (writer.isStopped() || !queue.offer(pending)) {
             throw new StoreAway("too many commits wait for the store, or it is closed", false, null);
         }
         try {
-            return pending.outcome().get(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+            return pending.outcome().get(Deadline.left(limits.patience()).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         } catch (TimeoutException e) {
-            throw new StoreAway("not stored within " + limits.patience(), !pending.withdraw(), e);
+            throw new StoreAway("not stored in time", !pending.withdraw(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreAway("interrupted", !pending.withdraw(), e);

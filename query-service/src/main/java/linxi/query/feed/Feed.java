@@ -36,7 +36,7 @@ public final class Feed implements AutoCloseable {
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
-    private volatile FeedStatus status = new FeedStatus(Collections.emptySortedMap(), "starting");
+    private volatile FeedStatus status = new FeedStatus(Collections.emptySortedMap(), List.of(), "starting");
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     /**
@@ -89,7 +89,8 @@ public final class Feed implements AutoCloseable {
         while (!stopped()) {
             try {
                 consume(new Course(catalogs, remains, projections));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error too: a feed that ended without a word would look as if nothing happened any more.
                 failed(e);
             }
         }
@@ -118,7 +119,7 @@ public final class Feed implements AutoCloseable {
                 if (reader.read()) {
                     progressed.run();
                 }
-                status = new FeedStatus(reader.partitions(), null);
+                status = new FeedStatus(reader.partitions(), reader.parked(FeedStatus.SHOWN), null);
                 backoff.reset();
             } catch (WakeupException _) {
                 // Only close() wakes it, and the loop ends by itself.
@@ -145,14 +146,14 @@ public final class Feed implements AutoCloseable {
         return stopping.getCount() == 0;
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (stopped()) {
             return;
         }
         if (status.away() == null) {
             LOG.warn("the feed waits: {}", e.toString());
         }
-        status = new FeedStatus(new TreeMap<>(status.partitions()), e.toString());
+        status = new FeedStatus(new TreeMap<>(status.partitions()), status.parked(), e.toString());
         try {
             var _ = stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

@@ -2,6 +2,7 @@ package linxi.query.feed;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -34,12 +35,14 @@ public final class Freshness {
     private final Views views;
     private final Catalogs catalogs;
     private final ProgressTable progress;
+    private final ParkedTable parkedUnits;
     private final AtomicLong folded = new AtomicLong();
     private final AtomicLong signals = new AtomicLong();
     private final Semaphore looking = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progressed = lock.newCondition();
     private volatile @Nullable Generations serving;
+    private volatile OptionalLong parked = OptionalLong.empty();
     private volatile RelayState pending = RelayState.NONE;
     private volatile boolean hurried;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
@@ -49,6 +52,7 @@ public final class Freshness {
         this.views = views;
         this.catalogs = new Catalogs(database);
         this.progress = new ProgressTable(database);
+        this.parkedUnits = new ParkedTable(database);
     }
 
     /**
@@ -60,6 +64,14 @@ public final class Freshness {
             look();
         }
         return folded.get();
+    }
+
+    /**
+     * The position from which documents of parked units may lack events, however far the others are folded; empty where
+     * nothing is parked. Ask after {@link #asOf}.
+     */
+    public OptionalLong parkedFrom() {
+        return parked;
     }
 
     /**
@@ -128,6 +140,8 @@ public final class Freshness {
         try {
             var relay = RelayState.read(database);
             long now = foldedOfServing(relay);
+            // After the progress: whatever that has left out is parked by then.
+            parked = parkedUnits.lowest(servedEpoch());
             folded.accumulateAndGet(now, Math::max);
             if (pending.position() <= folded.get()) {
                 pending = relay;
@@ -157,6 +171,11 @@ public final class Freshness {
         }
         views.serve(current, since);
         return folded(relay, current.epoch());
+    }
+
+    private long servedEpoch() {
+        var current = serving;
+        return current == null ? FIRST_EPOCH : current.epoch();
     }
 
     private long folded(RelayState relay, long epoch) {

@@ -21,6 +21,7 @@ final class Remains {
     private final MongoDatabase database;
     private final Catalogs catalogs;
     private final ProgressTable progress;
+    private final ParkedTable parked;
     private final Duration grace;
     private final Map<Long, Long> seen = new HashMap<>();
 
@@ -28,6 +29,7 @@ final class Remains {
         this.database = database;
         this.catalogs = new Catalogs(database);
         this.progress = new ProgressTable(database);
+        this.parked = new ParkedTable(database);
         this.grace = grace;
     }
 
@@ -42,6 +44,7 @@ final class Remains {
             if (nanos - seen.getOrDefault(one.epoch(), nanos) > grace.toNanos()) {
                 one.collections().forEach(name -> database.getCollection(name).drop());
                 progress.forget(one.epoch());
+                parked.forget(one.epoch());
                 LOG.info("dropped what epoch {} left: {}", one.epoch(), one.collections());
                 dropped.add(one);
             }

@@ -12,10 +12,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Every GET says how fresh its answer is, and waits where the caller asks for {@code atLeast} a position. The position is
- * taken before documents are read, so that it holds for them.
+ * taken before documents are read, so that it holds for them; where events are parked, the answer says from which position
+ * on some may be missing.
  */
 final class AsOf implements HandlerInterceptor {
     static final String POSITION = "X-As-Of-Position";
+    static final String PARKED = "X-Parked";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
@@ -35,6 +37,7 @@ final class AsOf implements HandlerInterceptor {
         var asked = http.getParameterValues(Asked.AT_LEAST);
         boolean there = asked == null || freshness.awaitAtLeast(position(asked), PATIENCE);
         answer.setHeader(POSITION, Long.toString(freshness.asOf()));
+        freshness.parkedFrom().ifPresent(position -> answer.setHeader(PARKED, Long.toString(position)));
         if (!there) {
             throw new Refused(QueryRule.NOT_THAT_FAR_YET, Asked.AT_LEAST, asked[0]);
         }
