@@ -78,6 +78,8 @@ public final class LinxiProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("LANG", language);
             var process = builder.start();
+            // A test that is ended itself, by its time limit, may not leave the program behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new LinxiProcess(process, output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
