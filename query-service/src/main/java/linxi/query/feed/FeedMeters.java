@@ -24,9 +24,10 @@ final class FeedMeters implements MeterBinder {
         var _ = Gauge.builder("linxi.feed.partitions", feed, it -> partitions(it, registry))
                 .description("Partitions that this instance reads")
                 .register(registry);
-        var _ = Gauge.builder("linxi.feed.behind", behind, it -> it.answer()
-                        .map(Long::doubleValue)
-                        .orElse(Double.NaN))
+        var _ = Gauge.builder(
+                        "linxi.feed.behind",
+                        behind,
+                        it -> it.answer().map(Long::doubleValue).orElse(Double.NaN))
                 .description("Events in Kafka and not folded, over all instances")
                 .register(registry);
         var _ = FunctionTimer.builder("linxi.feed.fold", feed, Feed::batches, Feed::foldNanos, TimeUnit.NANOSECONDS)
