@@ -60,8 +60,13 @@ final class Parts implements AutoCloseable {
         };
         var command = begin(() -> service(CommandService.class, "command-service", commandPort, shared));
         var query = begin(() -> service(QueryService.class, "query-service", port, shared));
-        running.push(await(command));
-        running.push(await(query));
+        var commands = await(command);
+        running.push(commands);
+        var queries = await(query);
+        // Commands stop first: the relay sends the last of them, and then the feed folds them.
+        running.remove(commands);
+        running.push(queries);
+        running.push(commands);
         var here = Running.here(mongo.uri(), kafka.bootstrapServers(), url());
         here.write(installation.folder());
         running.push(() -> Running.forget(installation.folder()));
@@ -112,7 +117,7 @@ final class Parts implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** Queries first, then commands (their relay drains), then the broker and the store. */
+    /** Commands first (their relay drains), then queries (their feed does), then the broker and the store. */
     @Override
     public void close() {
         while (!running.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import linxi.allinone.demo.DemoData;
 import linxi.allinone.demo.DemoRun;
 import linxi.allinone.terminal.Terminal;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 @Command(name = "up", description = "Start everything on one data folder.", mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
     private static final int DEFAULT_PORT = 8080;
+    private static final Duration STOP_LIMIT = Duration.ofMillis(9_500);
 
     @Option(names = "--demo", description = "Load the demonstration data.")
     private boolean demo;
@@ -65,7 +67,8 @@ final class Up implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             try {
-                stopped.await();
+                // Everything answered is stored by now: what still hangs may be cut off.
+                var _ = stopped.await(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

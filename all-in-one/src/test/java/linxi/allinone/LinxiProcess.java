@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, from the built jars, as a user runs it. */
-final class LinxiProcess implements AutoCloseable {
+public final class LinxiProcess implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(2);
 
     private final Process process;
@@ -26,6 +26,13 @@ final class LinxiProcess implements AutoCloseable {
 
     /** Starts {@code linxi up} from the jar and waits until it is ready. */
     static LinxiProcess up(Path data, int port, String... more) {
+        var linxi = launch(data, port, more);
+        linxi.awaitReady();
+        return linxi;
+    }
+
+    /** Starts {@code linxi up} from the jar; does not wait. */
+    public static LinxiProcess launch(Path data, int port, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -40,9 +47,7 @@ final class LinxiProcess implements AutoCloseable {
                 "--port",
                 Integer.toString(port)));
         command.addAll(List.of(more));
-        var linxi = start(command, data, port);
-        linxi.awaitReady();
-        return linxi;
+        return start(command, data, port);
     }
 
     /** Starts a command that ends by itself. */
@@ -83,7 +88,7 @@ final class LinxiProcess implements AutoCloseable {
         return Path.of("target", "linxi", "linxi.jar").toAbsolutePath();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -91,7 +96,7 @@ final class LinxiProcess implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         var client = new Client(url());
         var deadline = System.nanoTime() + READY.toNanos();
         while (!client.isReady()) {
@@ -122,11 +127,11 @@ final class LinxiProcess implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    String terminal() {
+    public String terminal() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -135,7 +140,7 @@ final class LinxiProcess implements AutoCloseable {
     }
 
     /** SIGTERM, as Ctrl-C; the exit code. */
-    int stop() {
+    public int stop() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -149,8 +154,13 @@ final class LinxiProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** SIGTERM, without waiting for what comes of it. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /** SIGKILL, as a power cut. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }

@@ -24,13 +24,15 @@ final class Relay implements AutoCloseable {
     private static final long FIRST_BACKOFF_MILLIS = 200;
     private static final long LAST_BACKOFF_MILLIS = 5_000;
     private static final long CHECK_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final Duration FINISHING = Duration.ofSeconds(3);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
+    private static final Duration DRAINING = Duration.ofSeconds(2);
+    private static final Duration FINISHING = Duration.ofMillis(1_500);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final EventLog log;
     private final StateDocument document;
     private final Lease lease;
     private final RelaySettings settings;
+    private final Resumption resumption;
     private final Runnable afterSend;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
@@ -38,6 +40,8 @@ final class Relay implements AutoCloseable {
     private RelayState state;
     private long checkedAt;
     private int failures;
+    private volatile long stored;
+    private volatile boolean idle;
     private volatile boolean connected;
     private volatile boolean leading;
     private volatile @Nullable String lastError;
@@ -52,6 +56,7 @@ final class Relay implements AutoCloseable {
         this.document = new StateDocument(database, settings.partitions());
         this.lease = Lease.exclusive(database, "relay");
         this.settings = settings;
+        this.resumption = new Resumption(log, document, settings);
         this.afterSend = afterSend;
         this.state = RelayState.nothing(settings.partitions());
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
@@ -111,48 +116,35 @@ final class Relay implements AutoCloseable {
     }
 
     private KafkaLink connect() throws InterruptedException {
-        var opened = KafkaLink.open(settings);
-        try {
-            resume(opened);
-            leading = true;
-            return opened;
-        } catch (RuntimeException | InterruptedException e) {
-            opened.close();
-            throw e;
-        }
-    }
-
-    private void resume(KafkaLink opened) throws InterruptedException {
-        state = document.read();
-        requireLogReaches(state.position());
-        var confirmed = opened.confirm(state);
-        if (!confirmed.equals(state)) {
-            LOG.warn("Kafka lost records: sending again from {} of {}", confirmed.position(), state.position());
-            state = document.write(confirmed);
-        }
+        var resumed = resumption.open();
+        state = resumed.state();
+        stored = state.position();
         checkedAt = System.nanoTime();
-    }
-
-    /** New events at positions that Kafka has already would be dropped as repeats by every reader. */
-    private void requireLogReaches(long position) {
-        long head = log.head();
-        if (head < position) {
-            throw new IllegalStateException("the log ends at " + head + " and Kafka has events up to " + position
-                    + ": the store was set back, and needs a new topic and a rebuild");
-        }
+        leading = true;
+        return resumed.link();
     }
 
     private void carry(KafkaLink open) throws InterruptedException {
         var events = log.tail(state.position(), MAX_EVENTS);
         if (events.isEmpty()) {
             checkNowAndThen(open);
-            var _ = log.awaitBeyond(state.position(), IDLE);
+            awaitMore();
             return;
         }
         var reached = open.send(Batch.of(state, events, settings.topic()), state);
         afterSend.run();
         state = document.write(reached);
+        stored = state.position();
         checkedAt = System.nanoTime();
+    }
+
+    private void awaitMore() throws InterruptedException {
+        idle = true;
+        try {
+            var _ = log.awaitBeyond(state.position(), IDLE);
+        } finally {
+            idle = false;
+        }
     }
 
     /** Also an idle relay should see that Kafka is away, or has forgotten something. */
@@ -213,18 +205,30 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    /** Lets the batch in flight finish, so that it need not be sent twice, but not for long. */
+    /** Sends what is recorded and lets the batch in flight finish, but not for long: a restart goes on from there. */
     @Override
     public void close() {
-        stop.countDown();
         try {
+            drain();
+            stop.countDown();
+            if (idle) {
+                thread.interrupt();
+            }
             if (!thread.join(FINISHING)) {
                 thread.interrupt();
                 var _ = thread.join(CLOSING);
             }
         } catch (InterruptedException e) {
+            stop.countDown();
             thread.interrupt();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        long end = System.nanoTime() + DRAINING.toNanos();
+        while (leading && connected && log.isKnownBeyond(stored) && System.nanoTime() - end < 0) {
+            Thread.sleep(5);
         }
     }
 }

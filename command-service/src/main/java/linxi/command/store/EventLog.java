@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * per process, on a client of {@link StoreClient}, which outlives it.
  */
 public final class EventLog implements AutoCloseable {
-    private static final Duration CLOSING = Duration.ofSeconds(15);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final Limits limits;
     private final Commits commits;
@@ -130,6 +130,11 @@ public final class EventLog implements AutoCloseable {
      */
     public boolean awaitBeyond(long position, Duration timeout) throws InterruptedException {
         return frontier.awaitBeyond(position, timeout);
+    }
+
+    /** Whether events after a position are known of, without asking the store. */
+    public boolean isKnownBeyond(long position) {
+        return frontier.isBeyond(position);
     }
 
     /** Reads the whole log and recomputes positions, sequences, keys and hashes; takes a while. */

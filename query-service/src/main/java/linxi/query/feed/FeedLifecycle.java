@@ -2,7 +2,7 @@ package linxi.query.feed;
 
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the feed once everything else is there, and stops it before anything else goes. */
+/** Starts the feed before the web server and stops it after, so that what was asked for while stopping is folded. */
 final class FeedLifecycle implements SmartLifecycle {
     private final Feed feed;
     private final Newcomers newcomers;
@@ -25,6 +25,11 @@ final class FeedLifecycle implements SmartLifecycle {
         newcomers.close();
         feed.close();
         running = false;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

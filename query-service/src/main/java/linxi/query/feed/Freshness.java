@@ -28,6 +28,9 @@ public final class Freshness {
     /** Where no feed has begun a catalog yet. */
     private static final long FIRST_EPOCH = 1;
 
+    /** Who waits while the program stops. */
+    private static final long HURRIED_NANOS = Duration.ofSeconds(1).toNanos();
+
     private final MongoDatabase database;
     private final Views views;
     private final Catalogs catalogs;
@@ -41,6 +44,7 @@ public final class Freshness {
     private volatile @Nullable Generations serving;
     private volatile OptionalLong parked = OptionalLong.empty();
     private volatile RelayState pending = RelayState.NONE;
+    private volatile boolean hurried;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
 
     Freshness(MongoDatabase database, Views views) {
@@ -76,18 +80,29 @@ public final class Freshness {
      * @return false where that did not happen in time, or the thread was interrupted
      */
     public boolean awaitAtLeast(long position, Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+        long began = System.nanoTime();
         while (folded.get() < position) {
             long before = signals.get();
             look();
             if (folded.get() >= position) {
                 return true;
             }
-            if (System.nanoTime() - end >= 0 || !pause(before)) {
+            long most = hurried ? Math.min(HURRIED_NANOS, limit.toNanos()) : limit.toNanos();
+            if (System.nanoTime() - began >= most || !pause(before)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** As {@link #awaitAtLeast}, for everything that is in Kafka now. */
+    boolean awaitAllSent(Duration limit) {
+        return awaitAtLeast(RelayState.read(database).position(), limit);
+    }
+
+    /** From now on nobody waits for more than a second. */
+    void hurry() {
+        hurried = true;
     }
 
     /** Wakes those who wait: this instance's feed has stored progress. */
@@ -138,21 +153,24 @@ public final class Freshness {
     }
 
     /**
-     * Reads move on to the generations that the catalog serves as soon as those have folded all that was promised here;
-     * and only then is more promised.
+     * Reads move on to the generations that the catalog serves as soon as those have folded all that the ones before them
+     * have, and so all that was promised here.
      */
     private long foldedOfServing(RelayState relay) {
+        long since = System.nanoTime();
         var catalog = catalogs.read();
-        var current = serving;
-        if (catalog != null && !catalog.serving().equals(current)) {
-            long next = folded(relay, catalog.serving().epoch());
-            if (next >= folded.get()) {
-                views.serve(catalog.serving());
-                serving = catalog.serving();
-                return next;
-            }
+        if (catalog == null) {
+            return folded(relay, FIRST_EPOCH);
         }
-        return folded(relay, servedEpoch());
+        var current = serving;
+        var next = catalog.serving();
+        if (current == null || next.equals(current) || progress.hasReached(next.epoch(), current.epoch())) {
+            serving = next;
+            views.serve(next, since);
+            return folded(relay, next.epoch());
+        }
+        views.serve(current, since);
+        return folded(relay, current.epoch());
     }
 
     private long servedEpoch() {

@@ -112,6 +112,16 @@ final class ProgressTable {
                 returning);
     }
 
+    /** Whether an epoch has taken, of each partition, all that an older one has. */
+    boolean hasReached(long epoch, long older) {
+        var wanted = of(older);
+        var taken = of(epoch);
+        return wanted.entrySet().stream()
+                .allMatch(entry ->
+                        taken.getOrDefault(entry.getKey(), Progress.NONE).folded()
+                                >= entry.getValue().folded());
+    }
+
     /** Of an epoch that is over. */
     void forget(long epoch) {
         var _ = feed.deleteMany(epochIs(epoch));

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What epochs that are over left behind. It is dropped when it has been seen here for the grace time, in which answers
- * under way come to their end, and when what is served has folded all that the old epoch had: until then an instance may
- * still be answering from it.
+ * What epochs that are over left behind. Until what is served has folded all that the old epoch had, an instance may
+ * still be answering from that. From then on it is kept for the grace time, in which answers under way come to their end;
+ * one that takes longer is refused by {@link linxi.query.mongo.Views}.
  */
 final class Remains {
     private static final Logger LOG = LoggerFactory.getLogger(Remains.class);
@@ -37,9 +37,11 @@ final class Remains {
     void sweep(Catalog catalog, long nanos) {
         var dropped = new ArrayList<Catalog.Superseded>();
         for (var one : catalog.superseded()) {
-            long since = seen.computeIfAbsent(one.epoch(), _ -> nanos);
-            if (nanos - since >= grace.toNanos()
-                    && isReached(one.epoch(), catalog.serving().epoch())) {
+            if (!seen.containsKey(one.epoch())
+                    && progress.hasReached(catalog.serving().epoch(), one.epoch())) {
+                seen.put(one.epoch(), nanos);
+            }
+            if (nanos - seen.getOrDefault(one.epoch(), nanos) > grace.toNanos()) {
                 one.collections().forEach(name -> database.getCollection(name).drop());
                 progress.forget(one.epoch());
                 parked.forget(one.epoch());
@@ -50,13 +52,5 @@ final class Remains {
         if (!dropped.isEmpty() && catalogs.replace(catalog, catalog.without(dropped))) {
             dropped.forEach(one -> seen.remove(one.epoch()));
         }
-    }
-
-    private boolean isReached(long old, long serving) {
-        var now = progress.of(serving);
-        return progress.of(old).entrySet().stream()
-                .allMatch(
-                        entry -> now.getOrDefault(entry.getKey(), Progress.NONE).folded()
-                                >= entry.getValue().folded());
     }
 }

@@ -98,7 +98,12 @@ final class CommandClient implements AutoCloseable {
 
     private HttpResponse<InputStream> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofInputStream());
+            var answer = client.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() == 503 && !isProblem(answer)) {
+                answer.body().close(); // its server's, on the way down: without a word of when to come again
+                throw new Refused(QueryRule.COMMANDS_AWAY);
+            }
+            return answer;
         } catch (IOException away) {
             LOG.warn("{} {}: {}", request.method(), request.uri().getPath(), away.toString());
             throw new Refused(QueryRule.COMMANDS_AWAY);
@@ -106,6 +111,11 @@ final class CommandClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refused(QueryRule.COMMANDS_AWAY);
         }
+    }
+
+    private static boolean isProblem(HttpResponse<?> answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.startsWith("application/problem+json");
     }
 
     @Override

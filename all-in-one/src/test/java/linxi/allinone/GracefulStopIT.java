@@ -1,0 +1,159 @@
+package linxi.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import linxi.embedded.EmbeddedKafka;
+import linxi.embedded.EmbeddedMongo;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGTERM under load: what was asked is answered, what was recorded is sent and folded, and all within ten seconds. */
+class GracefulStopIT {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int ACKNOWLEDGED = 300;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theAllInOneStopsWithEverythingSentAndFolded() throws InterruptedException {
+        var data = folder.resolve("data");
+        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort());
+                var load = new StopLoad(linxi.url())) {
+            load.awaitAcknowledged(ACKNOWLEDGED);
+            stopInTime("all-in-one", linxi);
+            load.close();
+            assertClean(load);
+            try (var mongo = EmbeddedMongo.start(data.resolve("mongo"), 0);
+                    var client = MongoClients.create(mongo.uri())) {
+                assertKept(load, database(client));
+                assertSent(database(client));
+                assertFolded(database(client));
+            }
+        }
+    }
+
+    @Test
+    void eachServiceAloneStopsWithItsPartDone() throws InterruptedException, IOException {
+        try (var mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
+                var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+                var client = MongoClients.create(mongo.uri());
+                var commands = service("linxi.command.web.CommandService", mongo, kafka)) {
+            var to = "--linxi.command-url=" + commands.url();
+            try (var queries = service("linxi.query.web.QueryService", mongo, kafka, to)) {
+                commands.awaitReady();
+                queries.awaitReady();
+                try (var load = new StopLoad(queries.url())) {
+                    load.awaitAcknowledged(ACKNOWLEDGED);
+                    stopInTime("command-service", commands);
+                    assertSent(database(client));
+                    assertThat(new Client(queries.url()).isReady()).isFalse();
+                    stopInTime("query-service", queries);
+                    load.close();
+                    assertClean(load);
+                    assertKept(load, database(client));
+                    assertFolded(database(client));
+                }
+                assertJson(queries);
+            }
+            assertJson(commands);
+        }
+    }
+
+    private LinxiProcess service(String main, EmbeddedMongo mongo, EmbeddedKafka kafka, String... more) {
+        int port = LinxiProcess.freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Dlinxi.log.format=json",
+                "-cp",
+                Path.of("target", "linxi", "lib").toAbsolutePath() + "/*",
+                main,
+                "--server.port=" + port,
+                "--linxi.mongo.uri=" + mongo.uri(),
+                "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
+        command.addAll(List.of(more));
+        return LinxiProcess.start(command, folder.resolve("services"), port);
+    }
+
+    private static void stopInTime(String what, LinxiProcess process) {
+        long began = System.nanoTime();
+        assertThat(process.stop()).isIn(0, 143);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        System.out.println(what + " stopped in " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(LIMIT);
+    }
+
+    private static void assertClean(StopLoad load) {
+        System.out.println(load.ends());
+        assertThat(load.ends().keySet()).isSubsetOf("201", "503", "refused", "closed");
+    }
+
+    /** Every acknowledged lot once, and nothing of the others by halves. */
+    private static void assertKept(StopLoad load, MongoDatabase database) {
+        Set<String> lots = new HashSet<>();
+        for (var commit : database.getCollection("commits").find()) {
+            for (var event : commit.getList("events", Document.class)) {
+                if (event.getString("aggregate").startsWith("lot/")) {
+                    assertThat(lots.add(event.getString("aggregate").substring(4)))
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(lots).containsAll(load.acknowledged());
+        assertThat(head(database)).isGreaterThanOrEqualTo(load.lastPosition());
+    }
+
+    private static void assertSent(MongoDatabase database) {
+        assertThat(relay(database).getLong("position")).isEqualTo(head(database));
+    }
+
+    private static void assertFolded(MongoDatabase database) {
+        for (var sent : relay(database).getList("partitions", Document.class)) {
+            var number = sent.getInteger("partition");
+            var taken = database.getCollection("feed")
+                    .find(new Document("partition", number))
+                    .first();
+            long last = taken == null ? 0 : taken.getLong("last");
+            assertThat(last).as("partition " + number).isEqualTo(sent.getLong("last"));
+        }
+    }
+
+    private static void assertJson(LinxiProcess service) {
+        var lines = service.terminal().lines().filter(line -> !line.isBlank()).toList();
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(Client.json(line).has("message")).isTrue());
+    }
+
+    private static long head(MongoDatabase database) {
+        long head = 0;
+        for (var commit : database.getCollection("commits").find()) {
+            head = Math.max(head, commit.getLong("_id") + commit.getInteger("n") - 1);
+        }
+        return head;
+    }
+
+    private static Document relay(MongoDatabase database) {
+        var found = database.getCollection("relay").find().first();
+        assertThat(found).isNotNull();
+        return found == null ? new Document() : found;
+    }
+
+    private static MongoDatabase database(MongoClient client) {
+        return client.getDatabase("linxi");
+    }
+}
