@@ -118,12 +118,9 @@ final class Intake {
         var lane = lane(partition);
         long rewinds = stored.progress().rewinds();
         if (rewinds == lane.progress().rewinds()) {
-            var to = before(asked, lane, stored.progress());
-            if (store.rewind(partition, rewinds, to)) {
-                lane.setBack(to, asked);
-                return;
-            }
+            var _ = store.rewind(partition, rewinds, before(asked, lane, stored.progress()));
         }
+        // Also where it is done: another consumer may have parked what this lane has never heard of.
         assign(List.of(partition));
     }
 

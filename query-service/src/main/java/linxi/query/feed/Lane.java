@@ -1,7 +1,6 @@
 package linxi.query.feed;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +67,6 @@ final class Lane {
             gapSince = nanos;
         }
         gap = sifted.gap();
-    }
-
-    /** The stored progress is set back, so that these units are read again. */
-    void setBack(Progress to, Collection<Parked> asked) {
-        parking.letGo(asked, to.reached());
-        progress = to;
-        gap = null;
-        unseenSince = null;
     }
 
     /** All was read up to the relay's end, and yet its last event was not there: a gap before which nothing lies. */

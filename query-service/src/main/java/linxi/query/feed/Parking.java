@@ -16,7 +16,7 @@ final class Parking {
 
     private final Map<String, Parked> units = new TreeMap<>();
     private final Map<String, Parked> returning = new TreeMap<>();
-    private long reached;
+    private final long reached;
 
     Parking(Standing stored) {
         reached = stored.progress().reached();
@@ -53,15 +53,6 @@ final class Parking {
     /** Whether an event was folded before the partition was set back, for the sake of other units. */
     boolean knows(Unit unit, long position) {
         return position <= reached && !returning.containsKey(unit.name()) && !returning.containsKey(unit.key());
-    }
-
-    /** @param reached what the stored progress says too */
-    void letGo(Collection<Parked> asked, long reached) {
-        this.reached = reached;
-        for (var parked : asked) {
-            units.remove(parked.unit());
-            returning.put(parked.unit(), parked);
-        }
     }
 
     /** The units that are being read again. */

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import linxi.events.Event;
 import linxi.events.wire.Envelope;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,6 +56,15 @@ final class SimpleRelay implements AutoCloseable {
     /** @return the position of the last one */
     long send(int events) {
         sendUnstored(events);
+        store();
+        return all.size();
+    }
+
+    /** @return its position */
+    long send(Event event) {
+        var envelope = Samples.envelope(all.size() + 1L, event);
+        all.add(envelope);
+        send(envelope);
         store();
         return all.size();
     }
