@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Linxi tracker: from lots to household income.",
         mixinStandardHelpOptions = true,
         version = "linxi 1.0.0",
-        subcommands = {Up.class, Demo.class, Verify.class, Train.class})
+        subcommands = {Up.class, Demo.class, Verify.class, RebuildViews.class, Feed.class, Train.class})
 public final class Main {
     private Main() {}
 

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
@@ -29,11 +26,11 @@ class GracefulStopIT {
     @Test
     void theAllInOneStopsWithEverythingSentAndFolded() throws InterruptedException {
         var data = folder.resolve("data");
-        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort());
-                var load = new StopLoad(linxi.url())) {
+        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort())) {
+            var load = new StopLoad(linxi.url());
             load.awaitAcknowledged(ACKNOWLEDGED);
             stopInTime("all-in-one", linxi);
-            load.close();
+            load.finish();
             assertClean(load);
             try (var mongo = EmbeddedMongo.start(data.resolve("mongo"), 0);
                     var client = MongoClients.create(mongo.uri())) {
@@ -45,48 +42,28 @@ class GracefulStopIT {
     }
 
     @Test
-    void eachServiceAloneStopsWithItsPartDone() throws InterruptedException, IOException {
+    void eachServiceAloneStopsWithItsPartDone() throws InterruptedException {
         try (var mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
                 var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 var client = MongoClients.create(mongo.uri());
-                var commands = service("linxi.command.web.CommandService", mongo, kafka)) {
-            var to = "--linxi.command-url=" + commands.url();
-            try (var queries = service("linxi.query.web.QueryService", mongo, kafka, to)) {
+                var commands = ServiceJvm.commands(folder.resolve("services"), mongo, kafka)) {
+            try (var queries = ServiceJvm.queries(folder.resolve("services"), mongo, kafka, commands)) {
                 commands.awaitReady();
                 queries.awaitReady();
-                try (var load = new StopLoad(queries.url())) {
-                    load.awaitAcknowledged(ACKNOWLEDGED);
-                    stopInTime("command-service", commands);
-                    assertSent(database(client));
-                    assertThat(new Client(queries.url()).isReady()).isFalse();
-                    stopInTime("query-service", queries);
-                    load.close();
-                    assertClean(load);
-                    assertKept(load, database(client));
-                    assertFolded(database(client));
-                }
+                var load = new StopLoad(queries.url());
+                load.awaitAcknowledged(ACKNOWLEDGED);
+                stopInTime("command-service", commands);
+                assertSent(database(client));
+                assertThat(new Client(queries.url()).isReady()).isFalse();
+                stopInTime("query-service", queries);
+                load.finish();
+                assertClean(load);
+                assertKept(load, database(client));
+                assertFolded(database(client));
                 assertJson(queries);
             }
             assertJson(commands);
         }
-    }
-
-    private LinxiProcess service(String main, EmbeddedMongo mongo, EmbeddedKafka kafka, String... more) {
-        int port = LinxiProcess.freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Dlinxi.log.format=json",
-                "-cp",
-                Path.of("target", "linxi", "lib").toAbsolutePath() + "/*",
-                main,
-                "--server.port=" + port,
-                "--linxi.mongo.uri=" + mongo.uri(),
-                "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
-        command.addAll(List.of(more));
-        return LinxiProcess.start(command, folder.resolve("services"), port);
     }
 
     private static void stopInTime(String what, LinxiProcess process) {

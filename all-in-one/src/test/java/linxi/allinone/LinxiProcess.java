@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, from the built jars, as a user runs it. */
 public final class LinxiProcess implements AutoCloseable {
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration READY = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path output;
@@ -78,6 +78,8 @@ public final class LinxiProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("LANG", language);
             var process = builder.start();
+            // A test that is ended itself, by its time limit, may not leave the program behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new LinxiProcess(process, output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,7 +169,7 @@ public final class LinxiProcess implements AutoCloseable {
 
     /** Waits for a process that ends by itself. */
     int exitCode() {
-        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+        return process.onExit().orTimeout(180, TimeUnit.SECONDS).join().exitValue();
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Eight clients that commission lots until told to stop, and write down how each request ended. */
-final class StopLoad implements AutoCloseable {
+final class StopLoad {
     private static final int CLIENTS = 8;
 
     private final String url;
@@ -27,7 +27,8 @@ final class StopLoad implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong lastPosition = new AtomicLong();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -112,8 +113,8 @@ final class StopLoad implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Waits for the answers under way. */
+    void finish() throws InterruptedException {
         stopped = true;
         threads.shutdown();
         if (!threads.awaitTermination(40, TimeUnit.SECONDS)) {

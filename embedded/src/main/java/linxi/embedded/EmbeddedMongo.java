@@ -72,7 +72,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             started.bind(new InetSocketAddress(Ports.loopback(), port), 1, WORKERS);
             backend = durable;
             server = started;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // a taken port is Netty's BindException, which nothing here declares
             closeFile();
             throw new CannotStart("the document store cannot start on port " + port + ": " + e.getMessage(), e);
         }

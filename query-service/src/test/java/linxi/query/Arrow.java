@@ -59,7 +59,7 @@ enum Arrow {
         ArchRule in(String root) {
             return noClasses()
                     .that()
-                    .resideInAnyPackage(below(root, "feed", "mongo"))
+                    .resideInAnyPackage(below(root, "feed", "mongo", "check"))
                     .should()
                     .dependOnClassesThat(areFeatures(root).or(resideInAnyPackage(below(root, "web"))));
         }
@@ -119,7 +119,7 @@ enum Arrow {
 
     private static DescribedPredicate<JavaClass> areFeatures(String root) {
         return resideInAPackage(root + ".*..")
-                .and(not(resideInAnyPackage(below(root, "feed", "mongo", "web", "wiring"))))
+                .and(not(resideInAnyPackage(below(root, "feed", "mongo", "check", "web", "wiring"))))
                 .as("are features");
     }
 

@@ -13,6 +13,7 @@ import linxi.command.Refused;
 import linxi.command.RequestRule;
 import linxi.command.store.AlreadyRecorded;
 import linxi.command.store.Answered;
+import linxi.command.store.Deadline;
 import linxi.command.store.EventLog;
 import linxi.command.store.Recorded;
 import linxi.command.store.StreamConflict;
@@ -36,11 +37,12 @@ public class Commands {
     static final String FRESH = "linxi.fresh";
 
     private static final int ATTEMPTS = 11;
-    private static final Duration KEY_PATIENCE = Duration.ofSeconds(10);
+    /** From when it came in; also what a request for a key that another holds waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final CommandGateway gateway;
     private final EventLog log;
-    private final StreamLocks keys = new StreamLocks(4_096, KEY_PATIENCE);
+    private final StreamLocks keys = new StreamLocks(4_096, PATIENCE);
 
     Commands(CommandGateway gateway, EventLog log) {
         this.gateway = gateway;
@@ -48,12 +50,17 @@ public class Commands {
     }
 
     /**
-     * Returns once the command is stored.
+     * Returns once the command is stored, or after some eight seconds.
      *
      * @throws Refused where it breaks a rule
      * @throws Busy where it stays in conflict with others
+     * @throws linxi.command.store.StoreAway where the store does not answer in time
      */
     public Answer send(Order order) {
+        return Deadline.within(PATIENCE, () -> sendOnce(order));
+    }
+
+    private Answer sendOnce(Order order) {
         var names = order.keyed() ? List.of(order.record().key()) : List.<String>of();
         try (var _ = keys.hold(names)) {
             return decide(order);
@@ -61,7 +68,7 @@ public class Commands {
     }
 
     private Answer decide(Order order) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && Deadline.left(PATIENCE).isPositive(); attempt++) {
             try {
                 return dispatch(order, attempt > 0);
             } catch (AlreadyRecorded e) {
@@ -75,7 +82,7 @@ public class Commands {
                 }
             }
         }
-        throw new Busy("still in conflict after " + ATTEMPTS + " attempts");
+        throw new Busy("still in conflict with others");
     }
 
     private Optional<Answer> firstAnswer(Order order) {

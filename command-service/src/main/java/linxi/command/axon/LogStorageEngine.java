@@ -33,6 +33,9 @@ class LogStorageEngine implements EventStorageEngine {
     /** The resource of the unit of work in which the position of its commit is awaited. */
     static final String RECORDED = "linxi.recorded";
 
+    /** The resource that says that the commit may only be the first of the log. */
+    static final String OPENING = "linxi.opening";
+
     private static final int PAGE = 500;
 
     private final EventLog log;
@@ -45,11 +48,13 @@ class LogStorageEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         var work = CurrentUnitOfWork.get();
         var metadata = work.getMessage().getMetaData();
-        var recorded = log.append(new Commit(
+        var commit = new Commit(
                 events.stream().map(LogStorageEngine::newEvent).toList(),
                 (String) metadata.get(Commands.BY),
                 (String) metadata.get(Commands.CORRELATION),
-                (CommandRecord) metadata.get(Commands.COMMAND)));
+                (CommandRecord) metadata.get(Commands.COMMAND));
+        boolean opening = work.resources().containsKey(OPENING);
+        var recorded = opening ? log.appendFirst(commit) : log.append(commit);
         AtomicReference<@Nullable Recorded> awaited = work.getResource(RECORDED);
         if (awaited != null && !awaited.compareAndSet(null, recorded)) {
             throw new IllegalStateException("a unit of work makes one commit");

@@ -4,7 +4,6 @@ import linxi.command.party.Party;
 import linxi.command.party.RegisterParty;
 import linxi.command.party.SuspendParty;
 import linxi.events.PartyId;
-import linxi.events.RegisterEvent;
 import linxi.events.StreamId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
@@ -12,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Registers and suspends parties. */
 @Component
 class PartyCommands {
-    /** No party has this id; its stream is the lock for the registration that nobody signs. */
-    private static final StreamId FIRST = StreamId.of(new PartyId(RegisterEvent.KEY));
-
     private final Streams streams;
 
     PartyCommands(Streams streams) {
@@ -26,8 +22,9 @@ class PartyCommands {
         var party = StreamId.of(command.party());
         var by = command.by();
         if (by == null) {
-            var tx = streams.read(party, FIRST);
+            var tx = streams.read(party);
             tx.record(command.decideAsFirst(tx.state(party, Party.class), streams.isLogEmpty()));
+            Streams.onlyAsFirst();
         } else {
             var tx = streams.read(party);
             tx.record(command.decide(tx.state(party, Party.class), party(by)));

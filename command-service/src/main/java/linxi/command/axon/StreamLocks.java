@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import linxi.command.store.Deadline;
 
 /**
  * Locks by name, striped, so that their number is bounded. Several are always taken in the same order: callers that
@@ -24,7 +25,7 @@ final class StreamLocks {
 
     /** @throws Busy where they cannot be had in time; none is held then */
     Held hold(Collection<?> names) {
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + Deadline.left(patience).toNanos();
         var held = new ArrayList<ReentrantLock>();
         for (int stripe :
                 names.stream().mapToInt(this::stripe).sorted().distinct().toArray()) {

@@ -72,6 +72,11 @@ class Streams {
         return log.head() == 0;
     }
 
+    /** What this command records rests on an empty log: it is recorded at the first position, or decided anew. */
+    static void onlyAsFirst() {
+        CurrentUnitOfWork.get().resources().put(LogStorageEngine.OPENING, true);
+    }
+
     private void remember(Transaction transaction) {
         long now = System.nanoTime();
         // Nobody else can have written these up to now: the commit would have been a conflict.

@@ -39,7 +39,8 @@ record Batch(List<ProducerRecord<byte[], byte[]>> records, long position, List<L
             // When some partitions lost their tail and others did not, the others have it already.
             if (position > previous) {
                 byte[] value = event.toJson();
-                records.add(new ProducerRecord<>(topic, partition, key, value, new Mark(position, previous).headers()));
+                var mark = new Mark(position, previous, event.aggregate());
+                records.add(new ProducerRecord<>(topic, partition, key, value, mark.headers()));
                 lasts.set(partition, position);
                 bytes += value.length;
             }

@@ -2,9 +2,11 @@ package linxi.command.relay;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import linxi.command.store.EventLog;
+import linxi.command.store.Inquiry;
 import linxi.command.store.Lease;
 import linxi.command.store.StoreAway;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,10 @@ final class Relay implements AutoCloseable {
     private RelayState state;
     private long checkedAt;
     private int failures;
+    private final Pulse pulse = new Pulse();
+    private final Inquiry<RelayStatus> inquiry = new Inquiry<>(this::status);
     private volatile long stored;
     private volatile boolean idle;
-    private volatile boolean connected;
-    private volatile boolean leading;
-    private volatile @Nullable String lastError;
 
     Relay(EventLog log, MongoDatabase database, RelaySettings settings) {
         this(log, database, settings, () -> {});
@@ -73,13 +74,17 @@ final class Relay implements AutoCloseable {
      */
     RelayStatus status() {
         long position = document.read().position();
-        return new RelayStatus(position, Math.max(0, log.head() - position), leading, connected, lastError);
+        return pulse.status(position, Math.max(0, log.head() - position));
     }
 
-    /** As in {@link #status()}, without asking the store. */
-    @Nullable
-    String lastError() {
-        return lastError;
+    /** As {@link #status()}, soon; empty where the store does not answer. */
+    Optional<RelayStatus> statusIfSoon() {
+        return inquiry.answer();
+    }
+
+    /** What is known without asking the store. */
+    Pulse pulse() {
+        return pulse;
     }
 
     private void run() {
@@ -120,7 +125,7 @@ final class Relay implements AutoCloseable {
         state = resumed.state();
         stored = state.position();
         checkedAt = System.nanoTime();
-        leading = true;
+        pulse.leads(true);
         return resumed.link();
     }
 
@@ -135,6 +140,7 @@ final class Relay implements AutoCloseable {
         afterSend.run();
         state = document.write(reached);
         stored = state.position();
+        pulse.sent(events.size());
         checkedAt = System.nanoTime();
     }
 
@@ -156,21 +162,20 @@ final class Relay implements AutoCloseable {
     }
 
     private void recovered() {
-        if (!connected) {
+        if (!pulse.isConnected()) {
             LOG.info("the relay sends to {} from position {} on", settings.bootstrapServers(), state.position() + 1);
         }
-        connected = true;
+        pulse.connected();
         failures = 0;
     }
 
     /** Says so once, and then waits longer each time; commands do not need the relay. */
     private void failed(RuntimeException e) throws InterruptedException {
-        if (connected || failures == 0) {
+        if (pulse.isConnected() || failures == 0) {
             LOG.warn("the relay cannot send and goes on trying: {}", e.getMessage());
             LOG.debug("the relay cannot send", e);
         }
-        connected = false;
-        lastError = e.getMessage();
+        pulse.failed(String.valueOf(e.getMessage()));
         pause(Math.min(FIRST_BACKOFF_MILLIS << Math.min(failures, 10), LAST_BACKOFF_MILLIS));
         failures++;
     }
@@ -180,7 +185,7 @@ final class Relay implements AutoCloseable {
     }
 
     private void disconnect() {
-        leading = false;
+        pulse.leads(false);
         var closing = link;
         link = null;
         if (closing != null) {
@@ -227,7 +232,7 @@ final class Relay implements AutoCloseable {
 
     private void drain() throws InterruptedException {
         long end = System.nanoTime() + DRAINING.toNanos();
-        while (leading && connected && log.isKnownBeyond(stored) && System.nanoTime() - end < 0) {
+        while (pulse.isLeading() && pulse.isConnected() && log.isKnownBeyond(stored) && System.nanoTime() - end < 0) {
             Thread.sleep(5);
         }
     }

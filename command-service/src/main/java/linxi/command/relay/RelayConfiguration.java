@@ -1,13 +1,10 @@
 package linxi.command.relay;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.function.ToDoubleFunction;
 import linxi.command.store.EventLog;
-import linxi.command.store.StoreAway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,29 +30,20 @@ class RelayConfiguration {
     }
 
     @Bean
+    HealthIndicator kafkaHealthIndicator(Relay relay) {
+        return () -> KafkaHealth.of(relay);
+    }
+
+    @Bean
+    HealthIndicator leaseHealthIndicator(EventLog log, Relay relay) {
+        return () -> Health.up()
+                .withDetail("writer", log.isWriting())
+                .withDetail("relay", relay.pulse().isLeading())
+                .build();
+    }
+
+    @Bean
     MeterBinder relayMeters(Relay relay) {
-        return registry -> {
-            gauge("linxi.relay.lag", "Events recorded and not known to be in Kafka", relay, RelayStatus::lag)
-                    .register(registry);
-            gauge("linxi.relay.position", "All events up to it are in Kafka", relay, RelayStatus::position)
-                    .register(registry);
-            gauge("linxi.relay.connected", "1 where this instance sends and Kafka answers", relay, status -> {
-                        return status.leading() && status.connected() ? 1 : 0;
-                    })
-                    .register(registry);
-        };
-    }
-
-    private static Gauge.Builder<Relay> gauge(
-            String name, String description, Relay relay, ToDoubleFunction<RelayStatus> value) {
-        return Gauge.builder(name, relay, asked -> unlessAway(asked, value)).description(description);
-    }
-
-    private static double unlessAway(Relay relay, ToDoubleFunction<RelayStatus> value) {
-        try {
-            return value.applyAsDouble(relay.status());
-        } catch (StoreAway | MongoException e) {
-            return Double.NaN;
-        }
+        return new RelayMeters(relay);
     }
 }

@@ -98,7 +98,7 @@ final class CommitHash {
         out.writeInt(instant.getNano());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

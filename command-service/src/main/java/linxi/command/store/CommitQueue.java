@@ -13,6 +13,7 @@ final class CommitQueue {
     private final Limits limits;
     private final BlockingQueue<Pending> waiting;
     private final AtomicLong bytes = new AtomicLong();
+    private final LogStatistics statistics = new LogStatistics();
 
     CommitQueue(Limits limits) {
         this.limits = limits;
@@ -21,7 +22,10 @@ final class CommitQueue {
 
     /** False: full, at once. */
     boolean offer(Pending pending) {
+        long began = System.nanoTime();
         if (bytes.addAndGet(pending.bytes()) <= limits.queuedBytes() && waiting.offer(pending)) {
+            var _ = pending.outcome()
+                    .whenComplete((_, failure) -> statistics.settled(System.nanoTime() - began, failure));
             return true;
         }
         bytes.addAndGet(-pending.bytes());
@@ -45,6 +49,15 @@ final class CommitQueue {
                     || size + following.bytes() > limits.batchBytes();
             next = full ? null : waiting.poll();
         }
+        statistics.taken(batch.size());
         return batch;
+    }
+
+    int size() {
+        return waiting.size();
+    }
+
+    LogStatistics statistics() {
+        return statistics;
     }
 }

@@ -9,23 +9,33 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /** The collection {@code commits}: reads what a majority holds, writes until a majority has journaled. */
 final class Commits {
     private static final Document IN_ORDER = new Document("_id", 1);
     private static final int WINDOW = 1_000;
+    private static final Duration READ = Duration.ofSeconds(4);
+    /** No log gets there; a number above it is no position. */
+    private static final long FURTHEST = 1L << 53;
 
     private final MongoCollection<Document> collection;
+    private final UnfinishedImport unfinished;
 
     Commits(MongoDatabase database) {
         this.collection = database.getCollection("commits")
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.unfinished = new UnfinishedImport(database);
     }
 
     void createIndex() {
@@ -52,7 +62,7 @@ final class Commits {
 
     /** Whole commits that hold any of the keys. */
     FindIterable<Document> holding(Collection<String> keys) {
-        return collection.find(new Document("keys", new Document("$in", keys)));
+        return reading().find(new Document("keys", new Document("$in", keys)));
     }
 
     /** The same without their events. */
@@ -68,18 +78,108 @@ final class Commits {
      */
     FindIterable<Document> starting(long from, int count) {
         var positions = LongStream.range(from, from + count).boxed().toList();
-        return collection
+        return reading()
                 .find(new Document("_id", new Document("$in", positions)))
                 .sort(IN_ORDER);
     }
 
-    FindIterable<Document> all() {
-        return collection.find().sort(IN_ORDER);
+    /** The same as bytes, for a strict reader. */
+    FindIterable<RawBsonDocument> rawStarting(long from, int count) {
+        var positions = LongStream.range(from, from + count).boxed().toList();
+        return raw().find(new Document("_id", new Document("$in", positions))).sort(IN_ORDER);
+    }
+
+    /** The first whole number above a position that is an {@code _id}; a scan on the embedded server. */
+    @Nullable
+    Long nextAfter(long position) {
+        var behind = new Document("_id", new Document("$gt", position).append("$lte", FURTHEST));
+        for (var id : ids(behind).sort(IN_ORDER).map(found -> found.get("_id"))) {
+            if (isPosition(id)) {
+                return ((Number) id).longValue();
+            }
+        }
+        return null;
+    }
+
+    long count() {
+        return collection.countDocuments();
+    }
+
+    /** Counts what stands at no position behind this one, be its {@code _id} a number or not. */
+    long countUpTo(long position) {
+        return collection.countDocuments(new Document("_id", new Document("$not", new Document("$gt", position))));
+    }
+
+    /** Each {@code _id} that is no position, whatever it is, at most so many; goes over the whole collection. */
+    List<Object> strays(int most) {
+        var strays = new ArrayList<Object>();
+        for (var id : ids(new Document()).map(found -> found.get("_id"))) {
+            if (!isPosition(id) && strays.size() < most) {
+                strays.add(id);
+            }
+        }
+        return strays;
+    }
+
+    private FindIterable<Document> ids(Document filter) {
+        return collection.find(filter).projection(new Document("_id", 1));
+    }
+
+    private static boolean isPosition(Object id) {
+        return id instanceof Number number
+                && number.doubleValue() == number.longValue()
+                && number.longValue() >= 1
+                && number.longValue() <= FURTHEST;
+    }
+
+    boolean isIndexed() {
+        for (var index : collection.listIndexes()) {
+            if (new Document("keys", 1).equals(index.get("key")) && index.getBoolean("unique", false)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private MongoCollection<RawBsonDocument> raw() {
+        return collection.withDocumentClass(RawBsonDocument.class);
+    }
+
+    /**
+     * The same of a log that is whole.
+     *
+     * @throws StoreAway while an import is not finished: what is there may end anywhere
+     */
+    Head lastOfWhole() {
+        if (unfinished.isThere()) {
+            throw new StoreAway(UnfinishedImport.WORDS, false, null);
+        }
+        return last();
+    }
+
+    UnfinishedImport unfinishedImport() {
+        return unfinished;
+    }
+
+    /** The hash of the commit that ends at a position; null where none does. */
+    @Nullable
+    String hashAt(long position) {
+        if (position == 0) {
+            return Head.EMPTY.hash();
+        }
+        long from = Math.max(1, position - Limits.COMMIT_EVENTS + 1);
+        for (var document :
+                starting(from, (int) (position - from + 1)).projection(new Document("n", 1).append("hash", 1))) {
+            if (head(document).position() == position) {
+                return document.getString("hash");
+            }
+        }
+        return null;
     }
 
     /** The end of the log, by a search: slow on the embedded server, so used once. */
     Head last() {
-        var document = collection
+        var document = reading()
                 .find()
                 .sort(new Document("_id", -1))
                 .limit(1)
@@ -106,6 +206,18 @@ final class Commits {
             window = Math.min(window * 8, WINDOW);
         } while (head.position() >= end);
         return head;
+    }
+
+    /** A caller that waits gets its answer within its time, or none; the writer takes the time that it needs. */
+    private MongoCollection<Document> reading() {
+        if (!Deadline.isSet()) {
+            return collection;
+        }
+        long millis = Deadline.left(READ).toMillis();
+        if (millis == 0) {
+            throw new StoreAway("no time is left to read the store", false, null);
+        }
+        return collection.withTimeout(millis, TimeUnit.MILLISECONDS);
     }
 
     private static Head head(Document document) {

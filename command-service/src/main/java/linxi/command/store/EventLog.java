@@ -43,6 +43,18 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
+     * For a start that should fail at once and say why; a log that was opened does not work either.
+     *
+     * @throws IllegalStateException where an import into this log was not finished
+     * @throws StoreAway where the store cannot be read
+     */
+    public static void requireWhole(MongoDatabase database) {
+        if (StoreAway.unlessAway(() -> new UnfinishedImport(database).isThere())) {
+            throw new IllegalStateException(UnfinishedImport.WORDS);
+        }
+    }
+
+    /**
      * Returns when the commit is durable: journaled by a majority.
      *
      * @throws StreamConflict where another commit took a place in a stream, or a sequence would leave a gap
@@ -52,16 +64,29 @@ public final class EventLog implements AutoCloseable {
      *     {@link StoreAway#outcomeUnknown()}
      */
     public Recorded append(Commit commit) {
-        var pending = new Pending(commit);
+        return append(new Pending(commit));
+    }
+
+    /**
+     * As {@link #append}, for a commit that rests on there being nothing before it: only the first position will do,
+     * and of all instances one gets that.
+     *
+     * @throws StreamConflict also where the log is not empty
+     */
+    public Recorded appendFirst(Commit commit) {
+        return append(new Pending(commit, true));
+    }
+
+    private Recorded append(Pending pending) {
         if (writer.isStopped() || !queue.offer(pending)) {
             throw new StoreAway("too many commits wait for the store, or it is closed", false, null);
         }
         try {
-            return pending.outcome().get(limits.patience().toNanos(), TimeUnit.NANOSECONDS);
+            return pending.outcome().get(Deadline.left(limits.patience()).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         } catch (TimeoutException e) {
-            throw new StoreAway("not stored within " + limits.patience(), !pending.withdraw(), e);
+            throw new StoreAway("not stored in time", !pending.withdraw(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreAway("interrupted", !pending.withdraw(), e);
@@ -132,6 +157,25 @@ public final class EventLog implements AutoCloseable {
         return frontier.awaitBeyond(position, timeout);
     }
 
+    /** The hash of the commit whose last event is at a position; the start of the chain for 0; empty where none ends there. */
+    public Optional<String> hashAt(long position) {
+        return StoreAway.unlessAway(() -> Optional.ofNullable(commits.hashAt(position)));
+    }
+
+    public LogStatistics statistics() {
+        return queue.statistics();
+    }
+
+    /** Commits that wait to be sent; beyond 4 096 callers are told to come again. */
+    public int queued() {
+        return queue.size();
+    }
+
+    /** Whether this instance has the writer's lease; an idle one lets go of it. */
+    public boolean isWriting() {
+        return writer.isLeading();
+    }
+
     /** Whether events after a position are known of, without asking the store. */
     public boolean isKnownBeyond(long position) {
         return frontier.isBeyond(position);
@@ -139,7 +183,7 @@ public final class EventLog implements AutoCloseable {
 
     /** Reads the whole log and recomputes positions, sequences, keys and hashes; takes a while. */
     public Verification verify() {
-        return StoreAway.unlessAway(() -> LogCheck.of(commits));
+        return new WholeLog(commits).verify(_ -> {});
     }
 
     /** Finishes the batch in flight; what waits behind it gets {@link StoreAway}. */

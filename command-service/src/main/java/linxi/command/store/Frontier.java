@@ -21,7 +21,7 @@ final class Frontier {
     /** Asks the store. */
     Head refresh() {
         var before = known;
-        return advance(before == null ? commits.last() : commits.follow(before));
+        return advance(before == null ? commits.lastOfWhole() : commits.follow(before));
     }
 
     Head refreshIfUnknown() {

@@ -36,8 +36,8 @@ final class Judge {
     void refuse(List<Pending> suspects) {
         settle(suspects);
         for (var pending : suspects) {
-            pending.fail(new StreamConflict(
-                    "a gap before " + pending.firsts().getFirst().storeKey()));
+            pending.fail(new StreamConflict((pending.isOpening() ? "the log is not empty for " : "a gap before ")
+                    + pending.firsts().getFirst().storeKey()));
         }
     }
 

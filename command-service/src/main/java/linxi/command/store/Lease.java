@@ -32,7 +32,7 @@ public final class Lease {
     private final String name;
     private final boolean handsOver;
     private final String owner = UUID.randomUUID().toString();
-    private boolean held;
+    private volatile boolean held;
     private long sliceEnds;
     private long courteousUntil = System.nanoTime();
     private @Nullable Document seen;
@@ -70,6 +70,7 @@ public final class Lease {
         return this.held;
     }
 
+    /** May be asked on any thread. */
     public boolean isHeld() {
         return held;
     }

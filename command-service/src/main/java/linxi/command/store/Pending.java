@@ -22,6 +22,7 @@ final class Pending {
     private static final int EVENT_OVERHEAD = 512;
 
     private final Commit commit;
+    private final boolean opening;
     private final List<StoredEvent> events;
     private final List<StoredEvent> firsts = new ArrayList<>();
     private final List<String> keys;
@@ -35,10 +36,16 @@ final class Pending {
      * @throws StreamConflict where the sequences of a stream do not follow each other within the commit
      */
     Pending(Commit commit) {
+        this(commit, false);
+    }
+
+    /** @param opening whether it may only be the first of the log */
+    Pending(Commit commit, boolean opening) {
         if (commit.events().size() > Limits.COMMIT_EVENTS) {
             throw new TooLarge(commit.events().size() + " events in a commit");
         }
         this.commit = commit;
+        this.opening = opening;
         this.events = commit.events().stream().map(StoredEvent::of).toList();
         this.keys = StoredCommit.keys(events, commit.command());
         this.bytes = checkedBytes();
@@ -98,6 +105,10 @@ final class Pending {
 
     boolean isSent() {
         return state.get() == State.SENT;
+    }
+
+    boolean isOpening() {
+        return opening;
     }
 
     StoredCommit after(Head head, Instant recordedAt) {

@@ -28,4 +28,12 @@ public final class StoreAway extends RuntimeException {
             throw new StoreAway("the store cannot be read", false, e);
         }
     }
+
+    /** The same for a call without a result. */
+    static void unlessAway(Runnable call) {
+        var _ = unlessAway(() -> {
+            call.run();
+            return true;
+        });
+    }
 }

@@ -9,23 +9,26 @@ import java.util.Set;
 
 /**
  * Sorts open commits before each sending: those that may go out together, those that look refused (a place known to
- * be taken, or a gap: unique keys alone cannot see one), and, by being in neither, those that must wait because they
+ * be taken, or a gap, or a log that is not empty where it must be: unique keys alone cannot see either), and, by being in neither, those that must wait because they
  * write what an earlier one of the wave writes.
  */
 final class Wave {
     private final Sequences sequences;
+    private final Head head;
     private final Map<String, Long> sending = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final List<Pending> ready = new ArrayList<>();
     private final List<Pending> suspect = new ArrayList<>();
 
-    private Wave(Sequences sequences) {
+    private Wave(Sequences sequences, Head head) {
         this.sequences = sequences;
+        this.head = head;
     }
 
-    static Wave of(List<Pending> open, Sequences sequences, Commits commits) {
+    /** @param head the end of the log, behind which they will go out */
+    static Wave of(List<Pending> open, Sequences sequences, Commits commits, Head head) {
         askForPredecessors(open, sequences, commits);
-        var wave = new Wave(sequences);
+        var wave = new Wave(sequences, head);
         open.forEach(wave::sort);
         return wave;
     }
@@ -39,7 +42,12 @@ final class Wave {
     }
 
     private void sort(Pending pending) {
-        if (pending.keys().stream().anyMatch(keys::contains)) {
+        boolean notYet = pending.isOpening() && !ready.isEmpty();
+        if (notYet || pending.keys().stream().anyMatch(keys::contains)) {
+            return;
+        }
+        if (pending.isOpening() && head.position() > 0) {
+            suspect.add(pending);
             return;
         }
         for (var event : pending.firsts()) {

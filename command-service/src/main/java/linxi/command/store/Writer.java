@@ -43,6 +43,10 @@ final class Writer implements Runnable {
         stopping = true;
     }
 
+    boolean isLeading() {
+        return lease.isHeld();
+    }
+
     boolean isStopped() {
         return stopping;
     }
@@ -116,7 +120,8 @@ final class Writer implements Runnable {
             judge.settle(open.stream().filter(Pending::isSent).toList());
             doubtful = false;
         }
-        var wave = Wave.of(open.stream().filter(pending -> !pending.isSettled()).toList(), sequences, commits);
+        var unsettled = open.stream().filter(pending -> !pending.isSettled()).toList();
+        var wave = Wave.of(unsettled, sequences, commits, frontier.refreshIfUnknown());
         if (!wave.suspect().isEmpty()) {
             judge.refuse(wave.suspect());
         }

@@ -1,5 +1,6 @@
 package linxi.command.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,7 +22,16 @@ import org.springframework.web.servlet.HandlerMapping;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CorrelationFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(CorrelationFilter.class);
+    /** Where the rule is noted by which a request was refused. */
+    static final String RULE = CorrelationFilter.class.getName() + ".rule";
+
     private static final String ATTRIBUTE = CorrelationFilter.class.getName() + ".id";
+
+    private final MeterRegistry meters;
+
+    CorrelationFilter(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     /** The id of this request. */
     static String of(HttpServletRequest http) {
@@ -41,6 +51,7 @@ final class CorrelationFilter extends OncePerRequestFilter {
         try (var _ = MDC.putCloseable(Correlation.NAME, id)) {
             long began = System.nanoTime();
             chain.doFilter(http, answer);
+            count(http);
             log(http, answer, (System.nanoTime() - began) / 1_000_000);
         }
     }
@@ -51,6 +62,12 @@ final class CorrelationFilter extends OncePerRequestFilter {
                 && !http.getMethod().equals("GET")) {
             var pattern = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             LOG.info("{} {}: {} in {} ms", http.getMethod(), pattern, answer.getStatus(), millis);
+        }
+    }
+
+    private void count(HttpServletRequest http) {
+        if (http.getAttribute(RULE) instanceof String rule) {
+            meters.counter("linxi.refused", "rule", rule).increment();
         }
     }
 

@@ -95,6 +95,7 @@ class Problems {
                 .map(error -> new Problem.Item(
                         error.field(), error.value(), error.rule().name(), ProblemTexts.detail(error, language)))
                 .toList();
+        http.setAttribute(CorrelationFilter.RULE, worst.rule().name());
         var problem = new Problem(
                 "urn:linxi:rule:" + worst.rule().name(),
                 ProblemTexts.title(status, language),

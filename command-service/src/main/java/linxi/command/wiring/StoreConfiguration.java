@@ -1,13 +1,13 @@
 package linxi.command.wiring;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import linxi.command.store.EventLog;
+import linxi.command.store.StoreClient;
+import linxi.command.store.StoreAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,19 +15,12 @@ import org.springframework.context.annotation.Configuration;
 /** The connection to MongoDB and the event log in it. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
 
     /** Bounded waits everywhere: a store that is away must show as 503, not as a hanging request. */
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(@Value("${linxi.mongo.uri}") String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(
-                        pool -> pool.maxSize(64).minSize(1).maxWaitTime(3, TimeUnit.SECONDS))
-                .retryWrites(false)
-                .applyConnectionString(new ConnectionString(uri))
-                .build());
+        return StoreClient.open(uri);
     }
 
     @Bean
@@ -37,6 +30,11 @@ class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     EventLog eventLog(MongoDatabase database) {
+        try {
+            EventLog.requireWhole(database);
+        } catch (StoreAway away) {
+            LOG.warn("the store is away at the start: {}", away.getMessage());
+        }
         return new EventLog(database);
     }
 

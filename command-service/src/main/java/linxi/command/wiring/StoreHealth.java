@@ -1,26 +1,25 @@
 package linxi.command.wiring;
 
 import linxi.command.store.EventLog;
-import linxi.command.store.StoreAway;
+import linxi.command.store.Inquiry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the event log can be read; its waits are bounded by the connection's settings. */
+/** Whether the event log can be read, and so commands work. */
 @Component("store")
 class StoreHealth implements HealthIndicator {
-    private final EventLog log;
+    private final Inquiry<Long> head;
 
     StoreHealth(EventLog log) {
-        this.log = log;
+        this.head = new Inquiry<>(log::head);
     }
 
     @Override
     public Health health() {
-        try {
-            return Health.up().withDetail("position", log.head()).build();
-        } catch (StoreAway away) {
-            return Health.down().build();
-        }
+        return head.answer()
+                .map(position -> Health.up().withDetail("position", position))
+                .orElseGet(() -> Health.down().withDetail("reason", "MongoDB does not answer"))
+                .build();
     }
 }

@@ -19,9 +19,13 @@ import java.util.stream.Collectors;
 import linxi.command.Refused;
 import linxi.command.axon.Edge.InjectedFailure;
 import linxi.command.household.HouseholdRule;
+import linxi.command.party.RegisterParty;
 import linxi.embedded.EmbeddedMongo;
 import linxi.events.HouseholdEvent.HouseholdStatusChanged;
 import linxi.events.HouseholdKey;
+import linxi.events.Name;
+import linxi.events.PartyId;
+import linxi.events.PartyKind;
 import linxi.events.StreamId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,46 @@ class StreamsIT {
                     .isThrownBy(() -> edge.send(new ClaimDay(households, DAY.plusDays(19))));
         }
         assertThat(days(households.getFirst())).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    /** On an empty log anybody may register the first party: of many at once, over three instances, one does. */
+    @Test
+    void registersOneFirstParty() throws InterruptedException {
+        for (int round = 0; round < 20; round++) {
+            try (var empty = EmbeddedMongo.inMemory();
+                    var one = new Edge(empty);
+                    var two = new Edge(empty);
+                    var three = new Edge(empty)) {
+                var outcomes = firstParties(List.of(one, two, three));
+                assertThat(outcomes).containsOnlyOnce("recorded").hasSize(6);
+                assertThat(one.log().head()).isEqualTo(1);
+            }
+        }
+    }
+
+    private static List<String> firstParties(List<Edge> edges) throws InterruptedException {
+        var outcomes = Collections.synchronizedList(new ArrayList<String>());
+        try (var callers = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) {
+                var edge = edges.get(i % edges.size());
+                var party = new PartyId("first-" + i);
+                callers.execute(() -> outcomes.add(firstParty(edge, party)));
+            }
+            callers.shutdown();
+            assertThat(callers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+        return outcomes;
+    }
+
+    private static String firstParty(Edge edge, PartyId party) {
+        try {
+            var command = new RegisterParty(party, PartyKind.VILLAGE, new Name("村", null), null, null, null, Edge.AT);
+            assertThat(edge.send(command, null, UUID.randomUUID().toString()).position())
+                    .isEqualTo(1);
+            return "recorded";
+        } catch (Refused e) {
+            return e.rule().name();
+        }
     }
 
     @Test

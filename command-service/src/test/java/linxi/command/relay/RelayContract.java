@@ -109,8 +109,8 @@ abstract class RelayContract {
         var wrong =
                 trial.relay(new RelaySettings(settings.bootstrapServers(), settings.topic(), 3, (short) 1), () -> {});
         trial.record(3);
-        await("the refusal", () -> wrong.lastError() != null);
-        assertThat(wrong.lastError()).contains("6 partitions").contains("linxi.kafka.partitions is 3");
+        await("the refusal", () -> wrong.pulse().lastError() != null);
+        assertThat(wrong.pulse().lastError()).contains("6 partitions").contains("linxi.kafka.partitions is 3");
         assertThat(Received.all(settings).records()).hasSize(3);
     }
 

@@ -40,7 +40,7 @@ interface Tampering {
             tamper(7, change.getKey(), changed);
         }
         assertThat(commits().findOneAndDelete(new Document("_id", 7L))).isNotNull();
-        assertThat(log().verify().damagedAt()).isEqualTo(7);
+        assertThat(damaged()).first().isEqualTo(7L);
     }
 
     /** Of the document as it is stored; a change that leaves nothing readable cannot be stored, so it is left out. */
@@ -106,16 +106,28 @@ interface Tampering {
         assertThat(sound.isSound()).as(sound.toString()).isTrue();
         assertThat(sound.position()).isEqualTo(9);
         assertThat(sound.commits()).isEqualTo(4);
+        commits().dropIndexes();
+        assertThat(log().verify().damages()).singleElement().matches(damage -> damage.position() == 0);
     }
 
     private void tamper(long first, String what, Document changed) {
         var original = stored(first);
         swap(original, changed);
-        var found = log().verify();
-        assertThat(found.isSound()).as("%s: %s", what, changed).isFalse();
-        assertThat(found.damagedAt()).as("%s: %s", what, changed).isLessThanOrEqualTo(first);
+        assertThat(damaged())
+                .as("%s: %s", what, changed)
+                .isNotEmpty()
+                .first()
+                .satisfies(position -> assertThat(position).isLessThanOrEqualTo(first));
         swap(changed, original);
-        assertThat(log().verify().isSound()).isTrue();
+        assertThat(damaged()).isEmpty();
+    }
+
+    /** Without the index, which cannot be there while documents are tampered with: the embedded server trips over it. */
+    private List<Long> damaged() {
+        return log().verify().damages().stream()
+                .map(Damage::position)
+                .filter(position -> position > 0)
+                .toList();
     }
 
     private void swap(Document from, Document to) {

@@ -2,6 +2,7 @@ package linxi.query.feed;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Builder implements AutoCloseable {
 
     private static final long LOOK_NANOS = Duration.ofMillis(250).toNanos();
 
+    private final MongoDatabase database;
     private final Generations building;
     private final ProgressTable progress;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -38,6 +40,7 @@ final class Builder implements AutoCloseable {
             KafkaSettings settings,
             List<? extends Projection<?>> projections,
             Generations building) {
+        this.database = database;
         this.building = building;
         this.progress = new ProgressTable(database);
         this.consumer = new KafkaConsumer<>(KafkaRecords.unshared(settings));
@@ -102,26 +105,25 @@ final class Builder implements AutoCloseable {
      *     folded must be read again; documents skip by their position what they have.
      */
     void handOver(long epoch, @Nullable Generations kept) {
-        var built = progress.of(building.epoch());
-        if (kept == null) {
-            var _ = progress.advance(epoch, fresh(built));
-            return;
-        }
-        var live = progress.of(kept.epoch());
+        var built = standing(building);
+        var live = kept == null ? built : standing(kept);
         var next = new HashMap<Integer, Progress>();
-        built.forEach((partition, to) -> {
-            var other = live.get(partition);
-            if (other != null) {
-                next.put(partition, other.last() < to.last() ? other : to);
-            }
+        var parked = new ArrayList<Parked>();
+        built.forEach((partition, one) -> {
+            var other = live.getOrDefault(partition, Standing.NONE);
+            var behind = other.progress().last() < one.progress().last() ? other.progress() : one.progress();
+            next.put(partition, new Progress(behind.offset(), behind.last()));
+            other.parked().forEach(unit -> parked.add(unit.withoutRewinds()));
+            one.parked().forEach(unit -> parked.add(unit.withoutRewinds()));
         });
-        var _ = progress.advance(epoch, fresh(next));
+        // First what is left out, as ever, and of two the one that is left out for longer.
+        new ParkedTable(database).park(epoch, parked);
+        var _ = progress.advance(epoch, next);
     }
 
-    private static Map<Integer, Progress> fresh(Map<Integer, Progress> from) {
-        var fresh = new HashMap<Integer, Progress>();
-        from.forEach((partition, to) -> fresh.put(partition, new Progress(to.offset(), to.last())));
-        return fresh;
+    private Map<Integer, Standing> standing(Generations of) {
+        var numbers = partitions.stream().map(TopicPartition::partition).toList();
+        return new MongoStore(database, of).standing(numbers);
     }
 
     @Override

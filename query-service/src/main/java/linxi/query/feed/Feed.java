@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Generations;
@@ -33,10 +34,12 @@ public final class Feed implements AutoCloseable {
     private final Function<Generations, Store> stores;
     private final List<? extends Projection<?>> projections;
     private final Runnable progressed;
+    private final LongAdder batches = new LongAdder();
+    private final LongAdder foldNanos = new LongAdder();
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
-    private volatile FeedStatus status = new FeedStatus(Collections.emptySortedMap(), "starting");
+    private volatile FeedStatus status = new FeedStatus(Collections.emptySortedMap(), List.of(), "starting");
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
     /**
@@ -61,6 +64,16 @@ public final class Feed implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /** How many were folded. */
+    long batches() {
+        return batches.sum();
+    }
+
+    /** What it took, storing included. */
+    long foldNanos() {
+        return foldNanos.sum();
     }
 
     public FeedStatus status() {
@@ -89,7 +102,8 @@ public final class Feed implements AutoCloseable {
         while (!stopped()) {
             try {
                 consume(new Course(catalogs, remains, projections));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error too: a feed that ended without a word would look as if nothing happened any more.
                 failed(e);
             }
         }
@@ -116,9 +130,11 @@ public final class Feed implements AutoCloseable {
                     reader.follow(intake(course));
                 }
                 if (reader.read()) {
+                    batches.increment();
+                    foldNanos.add(reader.tookNanos());
                     progressed.run();
                 }
-                status = new FeedStatus(reader.partitions(), null);
+                status = new FeedStatus(reader.partitions(), reader.parked(FeedStatus.SHOWN), null);
                 backoff.reset();
             } catch (WakeupException _) {
                 // Only close() wakes it, and the loop ends by itself.
@@ -145,14 +161,14 @@ public final class Feed implements AutoCloseable {
         return stopping.getCount() == 0;
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (stopped()) {
             return;
         }
         if (status.away() == null) {
             LOG.warn("the feed waits: {}", e.toString());
         }
-        status = new FeedStatus(new TreeMap<>(status.partitions()), e.toString());
+        status = new FeedStatus(new TreeMap<>(status.partitions()), status.parked(), e.toString());
         try {
             var _ = stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

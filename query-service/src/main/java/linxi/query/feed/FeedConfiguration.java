@@ -1,7 +1,6 @@
 package linxi.query.feed;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.util.List;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Views;
@@ -13,9 +12,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 class FeedConfiguration {
-    /** Longer than any answer takes. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
-
     @Bean
     Freshness freshness(MongoDatabase database, Views views) {
         return new Freshness(database, views);
@@ -26,7 +22,7 @@ class FeedConfiguration {
         return new Feed(
                 settings,
                 new Catalogs(database),
-                new Remains(database, GRACE),
+                new Remains(database, Views.GRACE),
                 generations -> new MongoStore(database, generations),
                 projections,
                 freshness::progressed);
@@ -45,6 +41,11 @@ class FeedConfiguration {
     @Bean
     Drain drain(Freshness freshness) {
         return new Drain(freshness);
+    }
+
+    @Bean
+    FeedMeters feedMeters(Feed feed, Freshness freshness) {
+        return new FeedMeters(feed, freshness);
     }
 
     @Bean

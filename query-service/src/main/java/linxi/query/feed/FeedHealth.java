@@ -3,7 +3,10 @@ package linxi.query.feed;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** The feed in {@code /actuator/health}: down where a partition stands still or nothing can be read or stored. */
+/**
+ * The feed in {@code /actuator/health}: down where a partition stands still or nothing can be read or stored, degraded
+ * where all goes on but for some parked units.
+ */
 final class FeedHealth implements HealthIndicator {
     private final Feed feed;
 
@@ -14,10 +17,14 @@ final class FeedHealth implements HealthIndicator {
     @Override
     public Health health() {
         var status = feed.status();
-        var health = status.isWell() ? Health.up() : Health.down();
+        var health =
+                !status.isWell() ? Health.down() : status.parkedUnits() > 0 ? Health.status("DEGRADED") : Health.up();
         var away = status.away();
         if (away != null) {
             health.withDetail("away", away);
+        }
+        if (status.parkedUnits() > 0) {
+            health.withDetail("parkedUnits", status.parkedUnits()).withDetail("parked", status.parked());
         }
         status.partitions().forEach((partition, state) -> health.withDetail("partition " + partition, state));
         return health.build();

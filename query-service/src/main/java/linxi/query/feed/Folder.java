@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import linxi.query.mongo.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -27,48 +28,109 @@ final class Folder<D> {
     }
 
     /**
+     * Folds, and writes nothing yet.
+     *
      * @param batch of each key in the order of positions
-     * @throws Poisoned where the projection fails; nothing of this batch is written then
-     * @throws IllegalStateException where others keep writing the same documents
      */
-    void fold(List<Incoming> batch) {
-        var touched = touched(batch);
-        for (int attempt = 0; !touched.isEmpty(); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new IllegalStateException("somebody else keeps writing " + projection.name());
-            }
-            var changed = changed(touched);
-            if (changed.isEmpty() || written(changed)) {
-                return;
-            }
-        }
+    Folding fold(List<Incoming> batch) {
+        var folding = new Folding();
+        folding.touch(batch);
+        folding.change();
+        return folding;
     }
 
-    private Map<Place, List<Incoming>> touched(List<Incoming> batch) {
-        var touched = new LinkedHashMap<Place, List<Incoming>>();
-        for (var incoming : batch) {
-            try {
-                for (var id : projection.documents(incoming.event())) {
-                    var place = new Place(incoming.envelope().key(), id);
-                    touched.computeIfAbsent(place, _ -> new ArrayList<>()).add(incoming);
+    /** One batch in this projection's documents. */
+    final class Folding {
+        private final Map<Place, List<Incoming>> touched = new LinkedHashMap<>();
+        private final List<Stored<D>> changed = new ArrayList<>();
+        private final List<Poison> poisons = new ArrayList<>();
+
+        /** The events that cannot be folded; while there is one, nothing must be written. */
+        List<Poison> poisons() {
+            return poisons;
+        }
+
+        /**
+         * @return the events whose documents cannot be stored; then some other documents may have been
+         * @throws IllegalStateException where others keep writing the same documents
+         */
+        List<Poison> write() {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                if (changed.isEmpty() || !poisons.isEmpty() || written()) {
+                    return poisons;
                 }
-            } catch (RuntimeException e) {
-                throw new Poisoned(incoming.position(), e);
+                change();
+            }
+            throw new IllegalStateException("somebody else keeps writing " + projection.name());
+        }
+
+        private void touch(List<Incoming> batch) {
+            for (var incoming : batch) {
+                try {
+                    for (var id : projection.documents(incoming.event())) {
+                        var place = new Place(incoming.envelope().key(), id);
+                        touched.computeIfAbsent(place, _ -> new ArrayList<>()).add(incoming);
+                    }
+                } catch (RuntimeException | Error e) {
+                    poisons.add(poison(incoming, e));
+                }
             }
         }
-        return touched;
-    }
 
-    private List<Stored<D>> changed(Map<Place, List<Incoming>> touched) {
-        var before = before(touched.keySet());
-        var changed = new ArrayList<Stored<D>>();
-        touched.forEach((place, events) -> {
-            var after = after(before.get(place), place, events);
-            if (after != null) {
-                changed.add(after);
+        private void change() {
+            changed.clear();
+            try {
+                var before = before(touched.keySet());
+                touched.forEach((place, events) -> change(before.get(place), place, events));
+            } catch (BadDocument bad) {
+                poisons.add(culprit(bad));
             }
-        });
-        return changed;
+        }
+
+        private void change(@Nullable Stored<D> before, Place place, List<Incoming> events) {
+            try {
+                var after = after(before, place, events);
+                if (after != null) {
+                    changed.add(after);
+                }
+            } catch (Poisoned poisoned) {
+                poisons.add(poisoned.poison());
+            }
+        }
+
+        private boolean written() {
+            hot.forget(changed);
+            try {
+                boolean all = store.write(projection, changed);
+                if (all) {
+                    hot.keep(changed);
+                }
+                return all;
+            } catch (BadDocument bad) {
+                poisons.add(culprit(bad));
+                return false;
+            }
+        }
+
+        /** The first event that makes a document a bad one. */
+        private Poison culprit(BadDocument bad) {
+            var place = bad.place();
+            var events = Objects.requireNonNull(touched.get(place));
+            int taken = 0;
+            try {
+                var before = before(List.of(place)).get(place);
+                while (taken < events.size() - 1) {
+                    var after = after(before, place, events.subList(0, taken + 1));
+                    if (after != null) {
+                        store.check(projection, after);
+                    }
+                    taken++;
+                }
+            } catch (BadDocument first) {
+                return poison(events.get(taken), first);
+            }
+            return poison(events.get(taken), bad);
+        }
     }
 
     private Map<Place, Stored<D>> before(Collection<Place> places) {
@@ -99,18 +161,18 @@ final class Folder<D> {
 
     private D folded(@Nullable D before, String id, Incoming incoming) {
         try {
-            return projection.fold(before, id, incoming.envelope(), incoming.event());
-        } catch (RuntimeException e) {
-            throw new Poisoned(incoming.position(), e);
+            return Objects.requireNonNull(
+                    projection.fold(before, id, incoming.envelope(), incoming.event()), "folded into nothing");
+        } catch (RuntimeException | Error e) {
+            throw new Poisoned(poison(incoming, e), e);
         }
     }
 
-    private boolean written(List<Stored<D>> changed) {
-        hot.forget(changed);
-        if (store.write(projection, changed)) {
-            hot.keep(changed);
-            return true;
+    /** @throws Error where what was thrown does not speak against the event */
+    private Poison poison(Incoming incoming, Throwable thrown) {
+        if (thrown instanceof Error error && !Poison.is(thrown)) {
+            throw error;
         }
-        return false;
+        return Poison.of(incoming.position(), projection.name(), thrown);
     }
 }

@@ -2,6 +2,7 @@ package linxi.query.feed;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -34,12 +35,14 @@ public final class Freshness {
     private final Views views;
     private final Catalogs catalogs;
     private final ProgressTable progress;
+    private final ParkedTable parkedUnits;
     private final AtomicLong folded = new AtomicLong();
     private final AtomicLong signals = new AtomicLong();
     private final Semaphore looking = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progressed = lock.newCondition();
     private volatile @Nullable Generations serving;
+    private volatile OptionalLong parked = OptionalLong.empty();
     private volatile RelayState pending = RelayState.NONE;
     private volatile boolean hurried;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
@@ -49,6 +52,7 @@ public final class Freshness {
         this.views = views;
         this.catalogs = new Catalogs(database);
         this.progress = new ProgressTable(database);
+        this.parkedUnits = new ParkedTable(database);
     }
 
     /**
@@ -60,6 +64,14 @@ public final class Freshness {
             look();
         }
         return folded.get();
+    }
+
+    /**
+     * The position from which documents of parked units may lack events, however far the others are folded; empty where
+     * nothing is parked. Ask after {@link #asOf}.
+     */
+    public OptionalLong parkedFrom() {
+        return parked;
     }
 
     /**
@@ -86,6 +98,12 @@ public final class Freshness {
     /** As {@link #awaitAtLeast}, for everything that is in Kafka now. */
     boolean awaitAllSent(Duration limit) {
         return awaitAtLeast(RelayState.read(database).position(), limit);
+    }
+
+    /** How many events are in Kafka and not folded. */
+    long behind() {
+        long sent = RelayState.read(database).position();
+        return Math.max(0, sent - asOf());
     }
 
     /** From now on nobody waits for more than a second. */
@@ -128,6 +146,8 @@ public final class Freshness {
         try {
             var relay = RelayState.read(database);
             long now = foldedOfServing(relay);
+            // After the progress: whatever that has left out is parked by then.
+            parked = parkedUnits.lowest(servedEpoch());
             folded.accumulateAndGet(now, Math::max);
             if (pending.position() <= folded.get()) {
                 pending = relay;
@@ -139,21 +159,29 @@ public final class Freshness {
     }
 
     /**
-     * Reads move on to the generations that the catalog serves as soon as those have folded all that was promised here;
-     * and only then is more promised.
+     * Reads move on to the generations that the catalog serves as soon as those have folded all that the ones before them
+     * have, and so all that was promised here.
      */
     private long foldedOfServing(RelayState relay) {
+        long since = System.nanoTime();
         var catalog = catalogs.read();
-        var current = serving;
-        if (catalog != null && !catalog.serving().equals(current)) {
-            long next = folded(relay, catalog.serving().epoch());
-            if (next >= folded.get()) {
-                views.serve(catalog.serving());
-                serving = catalog.serving();
-                return next;
-            }
+        if (catalog == null) {
+            return folded(relay, FIRST_EPOCH);
         }
-        return folded(relay, current == null ? FIRST_EPOCH : current.epoch());
+        var current = serving;
+        var next = catalog.serving();
+        if (current == null || next.equals(current) || progress.hasReached(next.epoch(), current.epoch())) {
+            serving = next;
+            views.serve(next, since);
+            return folded(relay, next.epoch());
+        }
+        views.serve(current, since);
+        return folded(relay, current.epoch());
+    }
+
+    private long servedEpoch() {
+        var current = serving;
+        return current == null ? FIRST_EPOCH : current.epoch();
     }
 
     private long folded(RelayState relay, long epoch) {

@@ -7,15 +7,13 @@ import linxi.events.wire.Envelope;
 record Incoming(Envelope envelope, Event event) {
     /** @throws Poisoned where the event cannot be read, or is not of the key it came under */
     static Incoming of(Envelope envelope) {
-        try {
+        return Received.reading(envelope.position(), () -> {
             var event = envelope.event();
             if (!event.key().equals(envelope.key())) {
                 throw new IllegalArgumentException("an event of key " + event.key() + " under " + envelope.key());
             }
             return new Incoming(envelope, event);
-        } catch (RuntimeException e) {
-            throw new Poisoned(envelope.position(), e);
-        }
+        });
     }
 
     long position() {

@@ -2,11 +2,14 @@ package linxi.query.feed;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -25,9 +28,9 @@ final class Intake {
 
     /** Takes partitions over, from whoever had them, where the store says. On failure none is taken over. */
     void assign(Collection<Integer> partitions) {
-        var stored = store.progress();
+        var stored = store.standing(partitions);
         for (var partition : partitions) {
-            lanes.put(partition, new Lane(stored.getOrDefault(partition, Progress.NONE)));
+            lanes.put(partition, new Lane(stored.getOrDefault(partition, Standing.NONE)));
         }
     }
 
@@ -61,53 +64,102 @@ final class Intake {
                 .filter(record -> lanes.containsKey(record.partition()))
                 .collect(Collectors.groupingBy(Received::partition, LinkedHashMap::new, Collectors.toList()));
         var sifted = folded(read);
+        park(sifted.values());
         var next = new HashMap<Integer, Progress>();
         sifted.forEach((partition, taken) -> {
             if (!taken.next().equals(lane(partition).progress())) {
                 next.put(partition, taken.next());
             }
         });
-        Collection<Integer> ahead = next.isEmpty() ? List.of() : store.advance(next);
+        Collection<Integer> elsewhere = next.isEmpty() ? List.of() : store.advance(next);
         sifted.forEach((partition, taken) -> lane(partition).taken(taken, nanos));
-        if (!ahead.isEmpty()) {
-            assign(ahead);
+        if (!elsewhere.isEmpty()) {
+            assign(elsewhere);
         }
-        var elsewhere = new ArrayList<>(ahead);
-        sifted.forEach((partition, taken) -> {
-            if (taken.poison() != null) {
-                elsewhere.add(partition);
-            }
-        });
         return elsewhere;
     }
 
-    /** Folds all that can be: where an event fails, its partition stops before it. */
+    /** Before any progress passes it: whoever comes next must know what was left out. */
+    private void park(Collection<Sifted> sifted) {
+        var parked = sifted.stream().flatMap(taken -> taken.parked().stream()).toList();
+        if (!parked.isEmpty()) {
+            store.park(parked);
+        }
+    }
+
+    /**
+     * Sets partitions back for the parked units that somebody asked to read again, and lets those go that have caught up.
+     *
+     * @return the partitions that must be read on at their lane's offset
+     */
+    Collection<Integer> retry() {
+        lanes.values().forEach(this::release);
+        var asked = store.asked().stream()
+                .filter(parked -> {
+                    var lane = lanes.get(parked.partition());
+                    return lane != null && !lane.parking().isReturning(parked);
+                })
+                .collect(Collectors.groupingBy(Parked::partition));
+        asked.forEach(this::setBack);
+        return asked.keySet();
+    }
+
+    private void release(Lane lane) {
+        var caughtUp = lane.parking().caughtUp(lane.progress().last());
+        if (!caughtUp.isEmpty()) {
+            store.release(caughtUp);
+            lane.parking().forget(caughtUp);
+        }
+    }
+
+    /** In one write, so that nobody finds the partition set back and does not know for whose sake. */
+    private void setBack(int partition, List<Parked> asked) {
+        var stored = store.standing(List.of(partition)).getOrDefault(partition, Standing.NONE);
+        var lane = lane(partition);
+        long rewinds = stored.progress().rewinds();
+        if (rewinds == lane.progress().rewinds()) {
+            var _ = store.rewind(partition, rewinds, before(asked, lane, stored.progress()));
+        }
+        // Also where it is done: another consumer may have parked what this lane has never heard of.
+        assign(List.of(partition));
+    }
+
+    private static Progress before(List<Parked> asked, Lane lane, Progress stored) {
+        var first = Collections.min(asked, Comparator.comparingLong(Parked::position));
+        long rewinds = asked.stream().mapToLong(Parked::rewinds).reduce(stored.rewinds(), Math::max) + 1;
+        long reached = Math.max(stored.folded(), lane.parking().reached());
+        var returning = new TreeSet<>(lane.parking().returning());
+        asked.forEach(parked -> returning.add(parked.unit()));
+        boolean ahead = first.last() > stored.last();
+        return new Progress(
+                ahead ? stored.offset() : first.offset(),
+                ahead ? stored.last() : first.last(),
+                rewinds,
+                reached,
+                List.copyOf(returning));
+    }
+
+    /** Folds all that can be; each look finds events to leave out, so the looks are at most as many as the events. */
     private Map<Integer, Sifted> folded(Map<Integer, List<Received>> read) {
-        var stops = new HashMap<Integer, Poisoned>();
+        var poisons = new HashMap<Long, Poison>();
         while (true) {
             var sifted = new LinkedHashMap<Integer, Sifted>();
             var events = new ArrayList<Incoming>();
             read.forEach((partition, records) -> {
-                var of = lane(partition).sift(records, stops.get(partition));
+                var of = lane(partition).sift(records, poisons);
                 sifted.put(partition, of);
                 events.addAll(of.events());
             });
-            try {
-                projector.fold(events);
+            var found = projector.attempt(events);
+            if (found.isEmpty()) {
                 return sifted;
-            } catch (Poisoned poison) {
-                stops.put(partitionOf(poison, sifted), poison);
+            }
+            int before = poisons.size();
+            found.forEach(poison -> poisons.putIfAbsent(poison.position(), poison));
+            if (poisons.size() == before) {
+                throw new IllegalStateException("parked and yet folded: " + found);
             }
         }
-    }
-
-    private static int partitionOf(Poisoned poison, Map<Integer, Sifted> sifted) {
-        for (var entry : sifted.entrySet()) {
-            if (entry.getValue().events().stream().anyMatch(event -> event.position() == poison.position())) {
-                return entry.getKey();
-            }
-        }
-        throw poison;
     }
 
     private Lane lane(int partition) {

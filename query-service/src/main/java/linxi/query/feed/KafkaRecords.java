@@ -62,36 +62,42 @@ final class KafkaRecords {
         return (int) Duration.ofSeconds(seconds).toMillis();
     }
 
-    /** A record without the relay's headers follows no event: it is never taken, and what follows the last one still is. */
+    /** A record without the relay's headers or key follows no event: it is never taken, and what follows the last one is. */
     static Received received(ConsumerRecord<String, byte[]> record) {
         try {
-            long position = header(record, "position");
-            long previous = header(record, "previous");
-            return new Received(record.partition(), record.offset(), position, previous, () -> read(record, position));
+            long position = Long.parseLong(header(record, "position"));
+            long previous = Long.parseLong(header(record, "previous"));
+            if (record.key() == null) {
+                throw new NumberFormatException("no key at offset " + record.offset());
+            }
+            var unit = Unit.of(record.key(), header(record, "aggregate"));
+            return new Received(
+                    record.partition(), record.offset(), position, previous, unit, () -> read(record, position, unit));
         } catch (NumberFormatException e) {
-            return new Received(record.partition(), record.offset(), Long.MAX_VALUE, FOLLOWS_NOTHING, () -> {
-                throw new Poisoned(Long.MAX_VALUE, e);
-            });
+            return new Received(
+                    record.partition(), record.offset(), Long.MAX_VALUE, FOLLOWS_NOTHING, Unit.whole(""), () -> {
+                        throw new Poisoned(Poison.of(Long.MAX_VALUE, "reading", e), e);
+                    });
         }
     }
 
-    private static long header(ConsumerRecord<String, byte[]> record, String name) {
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         if (header == null) {
             throw new NumberFormatException("no header '" + name + "' at offset " + record.offset());
         }
-        return Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII));
+        return new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static Incoming read(ConsumerRecord<String, byte[]> record, long position) {
-        try {
+    private static Incoming read(ConsumerRecord<String, byte[]> record, long position, Unit unit) {
+        return Received.reading(position, () -> {
             var envelope = Envelope.fromJson(record.value());
-            if (envelope.position() != position || !envelope.key().equals(record.key())) {
-                throw new UnreadableEvent("the record's key or position is not its envelope's", null);
+            if (envelope.position() != position
+                    || !envelope.key().equals(record.key())
+                    || !Unit.of(envelope.key(), envelope.aggregate()).equals(unit)) {
+                throw new UnreadableEvent("the record's key, position or aggregate is not its envelope's", null);
             }
             return Incoming.of(envelope);
-        } catch (UnreadableEvent | NullPointerException e) {
-            throw new Poisoned(position, e);
-        }
+        });
     }
 }

@@ -1,8 +1,8 @@
 package linxi.query.feed;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,7 @@ final class Lane {
 
     private static final Duration MOST_PATIENCE = Duration.ofMinutes(5);
 
+    private final Parking parking;
     private Progress progress;
     private @Nullable Received gap;
     private @Nullable Trouble trouble;
@@ -25,8 +26,9 @@ final class Lane {
     private @Nullable Long unseenSince;
     private Duration patience = PATIENCE;
 
-    Lane(Progress progress) {
-        this.progress = progress;
+    Lane(Standing stored) {
+        this.progress = stored.progress();
+        this.parking = new Parking(stored);
     }
 
     Progress progress() {
@@ -39,49 +41,32 @@ final class Lane {
         return trouble;
     }
 
-    /** Changes nothing. Neither {@code stop} nor anything after it is taken. */
-    Sifted sift(List<Received> records, @Nullable Poisoned stop) {
-        var events = new ArrayList<Incoming>();
-        long last = progress.last();
-        long offset = progress.offset();
-        var missing = gap;
-        for (var record : records) {
-            if (record.position() > last && record.previous() == last) {
-                try {
-                    if (stop != null && record.position() >= stop.position()) {
-                        throw stop;
-                    }
-                    events.add(record.content().read());
-                } catch (Poisoned poison) {
-                    return new Sifted(events, progress.at(record.offset(), last), null, poison);
-                }
-                last = record.position();
-                missing = null;
-            } else if (record.position() > last && missing == null) {
-                missing = record;
-            }
-            offset = record.offset() + 1;
-        }
-        return new Sifted(events, progress.at(missing == null ? offset : missing.offset(), last), missing, null);
+    Parking parking() {
+        return parking;
+    }
+
+    /**
+     * Changes nothing.
+     *
+     * @param poisons by position, events that are known not to fold
+     */
+    Sifted sift(List<Received> records, Map<Long, Poison> poisons) {
+        return new Sieve(progress, gap, parking, poisons).sift(records);
     }
 
     /** @param nanos the time of {@link System#nanoTime()} */
     void taken(Sifted sifted, long nanos) {
-        progress = sifted.next();
-        var poison = sifted.poison();
-        if (poison != null) {
-            trouble = new Trouble(Trouble.Kind.POISON, poison.position(), String.valueOf(poison.getMessage()));
-        } else if (!sifted.events().isEmpty()) {
+        if (sifted.next().last() > progress.last()) {
             trouble = null;
             patience = PATIENCE;
+            unseenSince = null;
         }
+        progress = sifted.next();
+        sifted.parked().forEach(parking::park);
         if (sifted.gap() != null && gap == null) {
             gapSince = nanos;
         }
         gap = sifted.gap();
-        if (poison == null && !sifted.events().isEmpty()) {
-            unseenSince = null;
-        }
     }
 
     /** All was read up to the relay's end, and yet its last event was not there: a gap before which nothing lies. */
@@ -101,9 +86,7 @@ final class Lane {
             return false;
         }
         trouble = new Trouble(
-                Trouble.Kind.GAP,
-                gap == null ? progress.last() : gap.position(),
-                "the log lacks what follows event " + progress.last());
+                gap == null ? progress.last() : gap.position(), "the log lacks what follows event " + progress.last());
         gap = null;
         unseenSince = null;
         patience = patience.multipliedBy(2).compareTo(MOST_PATIENCE) < 0 ? patience.multipliedBy(2) : MOST_PATIENCE;

@@ -18,19 +18,25 @@ import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.Generations;
 import linxi.query.mongo.Stored;
 import linxi.query.mongo.Views;
+import org.bson.BSONException;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Documents and offsets of one epoch in MongoDB. Writes are fenced by plain filters, so no transaction is needed. */
 final class MongoStore implements Store {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoStore.class);
+    private static final int ATTEMPTS = 20;
     private static final int DUPLICATE_KEY = 11000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabase database;
     private final Generations generations;
     private final ProgressTable progress;
+    private final ParkedTable parked;
     private final Map<String, MongoCollection<BsonDocument>> prepared = new ConcurrentHashMap<>();
     private final Map<String, DocumentForm<?>> forms = new ConcurrentHashMap<>();
 
@@ -38,6 +44,7 @@ final class MongoStore implements Store {
         this.database = database;
         this.generations = generations;
         this.progress = new ProgressTable(database);
+        this.parked = new ParkedTable(database);
     }
 
     @Override
@@ -45,7 +52,7 @@ final class MongoStore implements Store {
         var form = form(projection);
         var found = new HashMap<Place, Stored<D>>();
         for (var bson : collection(projection).find(Views.anyOf(ids(places)))) {
-            var stored = form.fromBson(bson);
+            var stored = DocumentBounds.read(form, bson);
             found.put(new Place(stored.key(), stored.id()), stored);
         }
         return found;
@@ -63,7 +70,7 @@ final class MongoStore implements Store {
         var writes = new ArrayList<WriteModel<BsonDocument>>();
         int replaced = 0;
         for (var stored : documents) {
-            var bson = form.toBson(stored);
+            var bson = DocumentBounds.write(form, stored);
             if (stored.revision() == 1) {
                 writes.add(new InsertOneModel<>(bson));
             } else {
@@ -80,7 +87,16 @@ final class MongoStore implements Store {
                 return false;
             }
             throw e;
+        } catch (BSONException e) {
+            // The driver says that one is too large, not which.
+            documents.forEach(stored -> check(projection, stored));
+            throw e;
         }
+    }
+
+    @Override
+    public <D> void check(Projection<D> projection, Stored<D> document) {
+        DocumentBounds.check(document, DocumentBounds.write(form(projection), document));
     }
 
     private static BsonDocument revision(BsonString id, long revision) {
@@ -100,6 +116,52 @@ final class MongoStore implements Store {
     @Override
     public Collection<Integer> advance(Map<Integer, Progress> next) {
         return progress.advance(generations.epoch(), next);
+    }
+
+    @Override
+    public Map<Integer, Standing> standing(Collection<Integer> partitions) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var before = progress();
+            var left = parked.of(generations.epoch());
+            var after = progress();
+            if (partitions.stream().allMatch(it -> rewinds(before, it) == rewinds(after, it))) {
+                var standing = new HashMap<Integer, Standing>();
+                for (var partition : partitions) {
+                    standing.put(
+                            partition,
+                            new Standing(
+                                    before.getOrDefault(partition, Progress.NONE),
+                                    left.getOrDefault(partition, List.of())));
+                }
+                return standing;
+            }
+        }
+        throw new IllegalStateException("somebody keeps setting partitions back");
+    }
+
+    private static long rewinds(Map<Integer, Progress> progress, int partition) {
+        return progress.getOrDefault(partition, Progress.NONE).rewinds();
+    }
+
+    @Override
+    public void park(Collection<Parked> units) {
+        parked.park(generations.epoch(), units);
+        units.forEach(it -> LOG.error("{} is parked from event {} on: {}", it.unit(), it.position(), it.reason()));
+    }
+
+    @Override
+    public Collection<Parked> asked() {
+        return parked.asked(generations.epoch());
+    }
+
+    @Override
+    public boolean rewind(int partition, long rewinds, Progress to) {
+        return progress.rewind(generations.epoch(), partition, rewinds, to);
+    }
+
+    @Override
+    public void release(Collection<Parked> units) {
+        parked.release(generations.epoch(), units);
     }
 
     /** Every collection has an index for the fence: {@code _id} alone finds the document on real MongoDB, but not everywhere. */

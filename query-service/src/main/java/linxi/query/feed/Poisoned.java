@@ -1,16 +1,22 @@
 package linxi.query.feed;
 
-/** An event that cannot be read or folded. It is never skipped: its partition waits until a program can. */
+import org.jspecify.annotations.Nullable;
+
+/** An event that cannot be read or folded. It is never skipped: its unit is parked until a program can. */
 public final class Poisoned extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final long position;
+    private final transient Poison poison;
 
-    Poisoned(long position, Throwable cause) {
-        super("event " + position + ": " + cause, cause);
-        this.position = position;
+    Poisoned(Poison poison, @Nullable Throwable cause) {
+        super("event " + poison.position() + ": " + poison.reason(), cause);
+        this.poison = poison;
     }
 
     public long position() {
-        return position;
+        return poison.position();
+    }
+
+    Poison poison() {
+        return poison;
     }
 }

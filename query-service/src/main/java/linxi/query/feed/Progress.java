@@ -1,21 +1,29 @@
 package linxi.query.feed;
 
+import java.util.List;
+
 /**
  * How far a partition is taken.
  *
  * @param offset of the next record to read
  * @param last position of the last event taken; 0 before the first
- * @param rewinds how often it was set back on purpose: whoever read it before that may not move it any more
+ * @param rewinds how often it was set back; fences whoever has not noticed
+ * @param reached the position up to which every other unit was folded already when it was set back; 0 before that
+ * @param returning the units for whose sake it was set back, until they have caught up
  */
-record Progress(long offset, long last, long rewinds) {
+public record Progress(long offset, long last, long rewinds, long reached, List<String> returning) {
     static final Progress NONE = new Progress(0, 0);
 
-    Progress(long offset, long last) {
-        this(offset, last, 0);
+    public Progress {
+        returning = List.copyOf(returning);
     }
 
-    /** Further on, not set back. */
-    Progress at(long nextOffset, long lastTaken) {
-        return new Progress(nextOffset, lastTaken, rewinds);
+    public Progress(long offset, long last) {
+        this(offset, last, 0, 0, List.of());
+    }
+
+    /** The position up to which every unit is folded that is neither parked nor returning. */
+    long folded() {
+        return Math.max(last, reached);
     }
 }

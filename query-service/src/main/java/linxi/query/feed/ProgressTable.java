@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
@@ -32,11 +33,7 @@ final class ProgressTable {
     Map<Integer, Progress> of(long epoch) {
         var found = new HashMap<Integer, Progress>();
         for (var bson : feed.find(epochIs(epoch))) {
-            var progress = new Progress(
-                    bson.getInt64("offset").getValue(),
-                    bson.getInt64("last").getValue(),
-                    bson.getInt64("rewinds").getValue());
-            found.put(bson.getInt32("partition").getValue(), progress);
+            found.put(bson.getInt32("partition").getValue(), progress(bson));
         }
         return found;
     }
@@ -68,14 +65,61 @@ final class ProgressTable {
     }
 
     private static WriteModel<BsonDocument> write(long epoch, int partition, Progress next) {
-        var notAhead = new BsonDocument("_id", new BsonString(epoch + "/" + partition))
+        var notAhead = new BsonDocument("_id", id(epoch, partition))
                 .append("last", new BsonDocument("$lte", new BsonInt64(next.last())))
                 .append("rewinds", new BsonInt64(next.rewinds()));
-        var set = new BsonDocument("epoch", new BsonInt64(epoch))
+        return new UpdateOneModel<>(
+                notAhead, new BsonDocument("$set", fields(epoch, partition, next)), new UpdateOptions().upsert(true));
+    }
+
+    /**
+     * Sets a partition back, unless somebody has taken it further than {@code to} says it had reached.
+     *
+     * @param rewinds how many the caller knows of
+     * @return whether it is done
+     */
+    boolean rewind(long epoch, int partition, long rewinds, Progress to) {
+        var asKnown = new BsonDocument("_id", id(epoch, partition))
+                .append("last", new BsonDocument("$lte", new BsonInt64(to.reached())))
+                .append("rewinds", new BsonInt64(rewinds));
+        var set = fields(epoch, partition, to).append("rewinds", new BsonInt64(to.rewinds()));
+        return feed.updateOne(asKnown, new BsonDocument("$set", set)).getMatchedCount() == 1;
+    }
+
+    private static BsonString id(long epoch, int partition) {
+        return new BsonString(epoch + "/" + partition);
+    }
+
+    private static BsonDocument fields(long epoch, int partition, Progress next) {
+        var returning = next.returning().stream().map(BsonString::new).toList();
+        return new BsonDocument("epoch", new BsonInt64(epoch))
                 .append("partition", new BsonInt32(partition))
                 .append("offset", new BsonInt64(next.offset()))
-                .append("last", new BsonInt64(next.last()));
-        return new UpdateOneModel<>(notAhead, new BsonDocument("$set", set), new UpdateOptions().upsert(true));
+                .append("last", new BsonInt64(next.last()))
+                .append("reached", new BsonInt64(next.reached()))
+                .append("returning", new BsonArray(returning));
+    }
+
+    private static Progress progress(BsonDocument bson) {
+        var returning = bson.getArray("returning").stream()
+                .map(unit -> unit.asString().getValue())
+                .toList();
+        return new Progress(
+                bson.getInt64("offset").getValue(),
+                bson.getInt64("last").getValue(),
+                bson.getInt64("rewinds").getValue(),
+                bson.getInt64("reached").getValue(),
+                returning);
+    }
+
+    /** Whether an epoch has taken, of each partition, all that an older one has. */
+    boolean hasReached(long epoch, long older) {
+        var wanted = of(older);
+        var taken = of(epoch);
+        return wanted.entrySet().stream()
+                .allMatch(entry ->
+                        taken.getOrDefault(entry.getKey(), Progress.NONE).folded()
+                                >= entry.getValue().folded());
     }
 
     /** Of an epoch that is over. */

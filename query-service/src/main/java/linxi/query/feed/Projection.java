@@ -20,7 +20,10 @@ public interface Projection<D> {
 
     Class<D> type();
 
-    /** The ids, unique within the event's key, of the documents that the event changes; mostly none or one. */
+    /**
+     * The ids, unique within the event's key, of the documents that the event changes; mostly none or one. An event of
+     * the register changes documents of its own aggregate only, since it is parked alone.
+     */
     List<String> documents(Event event);
 
     /**

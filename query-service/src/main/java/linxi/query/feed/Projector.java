@@ -1,5 +1,6 @@
 package linxi.query.feed;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -21,10 +22,33 @@ final class Projector {
     }
 
     /**
+     * Every projection folds before any writes, so that of a poisoned event nothing is written as a rule.
+     *
      * @param batch of each key in the order of positions
-     * @throws Poisoned where an event cannot be folded; the documents of other projections may be written then
+     * @return the events that cannot be folded; then the batch without them has to be folded again
      */
+    List<Poison> attempt(List<Incoming> batch) {
+        var foldings = new ArrayList<Folder<?>.Folding>();
+        var poisons = new ArrayList<Poison>();
+        for (var folder : folders) {
+            var folding = folder.fold(batch);
+            foldings.add(folding);
+            poisons.addAll(folding.poisons());
+        }
+        for (var folding : foldings) {
+            if (!poisons.isEmpty()) {
+                return poisons;
+            }
+            poisons.addAll(folding.write());
+        }
+        return poisons;
+    }
+
+    /** @throws Poisoned where an event cannot be folded; the documents of other projections may be written then */
     void fold(List<Incoming> batch) {
-        folders.forEach(folder -> folder.fold(batch));
+        var poisons = attempt(batch);
+        if (!poisons.isEmpty()) {
+            throw new Poisoned(poisons.getFirst(), null);
+        }
     }
 }

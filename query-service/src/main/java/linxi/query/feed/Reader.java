@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,11 +23,15 @@ final class Reader implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
     private static final Duration POLL = Duration.ofMillis(250);
 
+    /** Between looks whether somebody asked to read a parked unit again. */
+    private static final long LOOK_NANOS = Duration.ofMillis(500).toNanos();
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final String topic;
-    private Intake intake;
+    private long tookNanos;
     private final Set<TopicPartition> unplaced = new HashSet<>();
-    private final Map<TopicPartition, Retry> retries = new HashMap<>();
+    private Intake intake;
+    private long lookedAt = System.nanoTime();
 
     Reader(KafkaConsumer<String, byte[]> consumer, String topic, Intake intake) {
         this.consumer = consumer;
@@ -39,7 +42,6 @@ final class Reader implements ConsumerRebalanceListener {
     /** From now on the same partitions are read for another intake, each where that one has come to. */
     void follow(Intake other) {
         intake = other;
-        retries.clear();
         onPartitionsAssigned(consumer.assignment());
     }
 
@@ -47,18 +49,24 @@ final class Reader implements ConsumerRebalanceListener {
     boolean read() {
         place();
         startOver();
-        resume();
+        retry();
         var records = poll();
         if (records.isEmpty()) {
             // Nothing new: is that so, or has the log lost what the relay sent?
             intake.compare(System.nanoTime());
             return false;
         }
-        for (var partition : intake.take(records, System.nanoTime())) {
+        long began = System.nanoTime();
+        for (var partition : intake.take(records, began)) {
             at(partition);
         }
-        stopAtPoison();
+        tookNanos = System.nanoTime() - began;
         return true;
+    }
+
+    /** What the last batch took to be folded and stored. */
+    long tookNanos() {
+        return tookNanos;
     }
 
     private List<Received> poll() {
@@ -87,8 +95,21 @@ final class Reader implements ConsumerRebalanceListener {
                 .forEach((partition, lane) -> partitions.put(
                         partition,
                         new FeedStatus.Partition(
-                                lane.progress().offset(), lane.progress().last(), lag(partition), lane.trouble())));
+                                lane.progress().offset(),
+                                lane.progress().last(),
+                                lag(partition),
+                                lane.trouble(),
+                                lane.parking().size())));
         return Collections.unmodifiableSortedMap(partitions);
+    }
+
+    /** The first of those that are parked. */
+    List<Parked> parked(int most) {
+        return intake.lanes().values().stream()
+                .flatMap(lane -> lane.parking().all().stream())
+                .sorted(Comparator.comparingLong(Parked::position))
+                .limit(most)
+                .toList();
     }
 
     private @Nullable Long lag(int partition) {
@@ -108,7 +129,6 @@ final class Reader implements ConsumerRebalanceListener {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         intake.revoke(partitions.stream().map(TopicPartition::partition).toList());
         unplaced.removeAll(partitions);
-        retries.keySet().removeAll(partitions);
     }
 
     private void place() {
@@ -137,43 +157,14 @@ final class Reader implements ConsumerRebalanceListener {
         });
     }
 
-    /** A partition that stands at an event it cannot fold is tried again, ever less often. */
-    private void stopAtPoison() {
-        intake.lanes().forEach((number, lane) -> {
-            var partition = of(number);
-            var trouble = lane.trouble();
-            if (trouble == null || trouble.kind() != Trouble.Kind.POISON) {
-                retries.remove(partition);
-            } else if (!consumer.paused().contains(partition)) {
-                var retry = retries.get(partition);
-                if (retry == null) {
-                    LOG.error("partition {} stands still: {}", number, trouble);
-                }
-                retries.put(partition, Retry.after(retry));
-                consumer.pause(List.of(partition));
-            }
-        });
-    }
-
-    private void resume() {
-        retries.forEach((partition, retry) -> {
-            if (System.nanoTime() - retry.atNanos() >= 0) {
-                consumer.resume(List.of(partition));
-            }
-        });
+    private void retry() {
+        if (System.nanoTime() - lookedAt >= LOOK_NANOS) {
+            lookedAt = System.nanoTime();
+            intake.retry().forEach(this::at);
+        }
     }
 
     private TopicPartition of(int partition) {
         return new TopicPartition(topic, partition);
-    }
-
-    private record Retry(long atNanos, Duration pause) {
-        private static final Duration LONGEST = Duration.ofSeconds(30);
-
-        static Retry after(@Nullable Retry before) {
-            var pause = before == null ? Duration.ofSeconds(1) : before.pause().multipliedBy(2);
-            var bounded = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
-            return new Retry(System.nanoTime() + bounded.toNanos(), bounded);
-        }
     }
 }

@@ -38,7 +38,7 @@ record RelayState(long position, Map<Integer, RelayEnd> ends) {
     long foldedBy(Map<Integer, Progress> taken) {
         long folded = position;
         for (var end : ends.entrySet()) {
-            long last = taken.getOrDefault(end.getKey(), Progress.NONE).last();
+            long last = taken.getOrDefault(end.getKey(), Progress.NONE).folded();
             if (last < end.getValue().last()) {
                 folded = Math.min(folded, last);
             }

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What epochs that are over left behind. It is dropped when it has been seen here for the grace time, in which answers
- * under way come to their end, and when what is served has folded all that the old epoch had: until then an instance may
- * still be answering from it.
+ * What epochs that are over left behind. Until what is served has folded all that the old epoch had, an instance may
+ * still be answering from that. From then on it is kept for the grace time, in which answers under way come to their end;
+ * one that takes longer is refused by {@link linxi.query.mongo.Views}.
  */
 final class Remains {
     private static final Logger LOG = LoggerFactory.getLogger(Remains.class);
@@ -21,6 +21,7 @@ final class Remains {
     private final MongoDatabase database;
     private final Catalogs catalogs;
     private final ProgressTable progress;
+    private final ParkedTable parked;
     private final Duration grace;
     private final Map<Long, Long> seen = new HashMap<>();
 
@@ -28,6 +29,7 @@ final class Remains {
         this.database = database;
         this.catalogs = new Catalogs(database);
         this.progress = new ProgressTable(database);
+        this.parked = new ParkedTable(database);
         this.grace = grace;
     }
 
@@ -35,11 +37,14 @@ final class Remains {
     void sweep(Catalog catalog, long nanos) {
         var dropped = new ArrayList<Catalog.Superseded>();
         for (var one : catalog.superseded()) {
-            long since = seen.computeIfAbsent(one.epoch(), _ -> nanos);
-            if (nanos - since >= grace.toNanos()
-                    && isReached(one.epoch(), catalog.serving().epoch())) {
+            if (!seen.containsKey(one.epoch())
+                    && progress.hasReached(catalog.serving().epoch(), one.epoch())) {
+                seen.put(one.epoch(), nanos);
+            }
+            if (nanos - seen.getOrDefault(one.epoch(), nanos) > grace.toNanos()) {
                 one.collections().forEach(name -> database.getCollection(name).drop());
                 progress.forget(one.epoch());
+                parked.forget(one.epoch());
                 LOG.info("dropped what epoch {} left: {}", one.epoch(), one.collections());
                 dropped.add(one);
             }
@@ -47,13 +52,5 @@ final class Remains {
         if (!dropped.isEmpty() && catalogs.replace(catalog, catalog.without(dropped))) {
             dropped.forEach(one -> seen.remove(one.epoch()));
         }
-    }
-
-    private boolean isReached(long old, long serving) {
-        var now = progress.of(serving);
-        return progress.of(old).entrySet().stream()
-                .allMatch(
-                        entry -> now.getOrDefault(entry.getKey(), Progress.NONE).last()
-                                >= entry.getValue().last());
     }
 }

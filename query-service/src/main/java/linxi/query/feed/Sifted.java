@@ -1,5 +1,6 @@
 package linxi.query.feed;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next where the partition stands when the events are folded
  * @param gap the first record whose predecessor is missing, if none was taken after it
- * @param poison the event before which it stopped
+ * @param parked the units that these records are the first to park
  */
 record Sifted(
-        List<Incoming> events,
-        Progress next,
-        @Nullable Received gap,
-        @Nullable Poisoned poison) {}
+        List<Incoming> events, Progress next, @Nullable Received gap, Collection<Parked> parked) {}

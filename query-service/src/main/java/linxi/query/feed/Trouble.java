@@ -1,16 +1,8 @@
 package linxi.query.feed;
 
 /**
- * Why a partition does not go on.
+ * Why a partition does not go on: records are missing, and are looked for again from the start of the log.
  *
- * @param position of the event that it stands at
+ * @param position of the event before which they are missing
  */
-public record Trouble(Kind kind, long position, String reason) {
-    /** What is to be done about it. */
-    public enum Kind {
-        /** Records are missing before this one: they are looked for again from the start of the log. */
-        GAP,
-        /** The event cannot be read or folded: a newer program is needed. */
-        POISON
-    }
-}
+public record Trouble(long position, String reason) {}

@@ -38,7 +38,7 @@ public record Generations(long epoch, SortedMap<String, Long> of) {
     public String collection(String projection) {
         var generation = of.get(projection);
         if (generation == null) {
-            throw new NotServed(projection);
+            throw NotServed.yet(projection);
         }
         return collection(projection, generation);
     }

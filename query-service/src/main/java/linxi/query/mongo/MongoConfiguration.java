@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(MongoSettings.class)
 public class MongoConfiguration {
     private static final int SELECTION_SECONDS = 3;
-    private static final int ANSWER_SECONDS = 15;
+    private static final int ANSWER_SECONDS = 8;
 
     @Bean
     MongoClient mongoClient(MongoSettings settings) {

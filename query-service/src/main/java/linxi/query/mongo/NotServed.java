@@ -1,10 +1,21 @@
 package linxi.query.mongo;
 
-/** A read model that has no documents yet: a newer program brought it, and its first generation is still being built. */
+/**
+ * A read model that cannot be read just now: a newer program brought it and it is still being built, or it was replaced
+ * while it was read.
+ */
 public final class NotServed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotServed(String projection) {
-        super("the read model '" + projection + "' is still being built");
+    private NotServed(String message) {
+        super(message);
+    }
+
+    static NotServed yet(String projection) {
+        return new NotServed("the read model '" + projection + "' is still being built");
+    }
+
+    static NotServed tooSlow(String projection) {
+        return new NotServed("the read model '" + projection + "' was read so long that it may be gone");
     }
 }

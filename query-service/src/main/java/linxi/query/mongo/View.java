@@ -1,12 +1,12 @@
 package linxi.query.mongo;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -34,10 +34,12 @@ public final class View<D> {
     }
 
     public @Nullable D get(String key, String id) {
-        var found = collection()
-                .find(new BsonDocument(DocumentForm.ID, new BsonString(Stored.mongoId(key, id))))
-                .first();
-        return found == null ? null : form.fromBson(found).document();
+        var found = views.read(
+                projection,
+                collection -> Optional.ofNullable(collection
+                        .find(new BsonDocument(DocumentForm.ID, new BsonString(Stored.mongoId(key, id))))
+                        .first()));
+        return found.map(bson -> form.fromBson(bson).document()).orElse(null);
     }
 
     /** The documents of that id under whatever key, mostly one: for ids whose origin the caller does not know. */
@@ -50,10 +52,7 @@ public final class View<D> {
         var found = new LinkedHashMap<String, D>();
         if (!ids.isEmpty()) {
             var mongoIds = ids.stream().map(id -> Stored.mongoId(key, id)).toList();
-            for (var bson : collection().find(Views.anyOf(mongoIds))) {
-                var stored = form.fromBson(bson);
-                found.put(stored.id(), stored.document());
-            }
+            eachStored(Views.anyOf(mongoIds), stored -> found.put(stored.id(), stored.document()));
         }
         return found;
     }
@@ -68,20 +67,25 @@ public final class View<D> {
 
     /** Every matching document once, in no order, without holding them all: for sums. */
     public void each(Bson filter, Consumer<? super D> reader) {
-        for (var bson : collection().find(filter)) {
-            reader.accept(form.fromBson(bson).document());
-        }
+        eachStored(filter, stored -> reader.accept(stored.document()));
     }
 
-    private MongoCollection<BsonDocument> collection() {
-        return views.collection(projection);
+    private void eachStored(Bson filter, Consumer<Stored<D>> reader) {
+        var _ = views.read(projection, collection -> {
+            for (var bson : collection.find(filter)) {
+                reader.accept(form.fromBson(bson));
+            }
+            return true;
+        });
     }
 
     private List<D> read(Bson filter, Bson sort, int limit) {
-        var found = new ArrayList<D>();
-        for (var bson : collection().find(filter).sort(sort).limit(limit)) {
-            found.add(form.fromBson(bson).document());
-        }
-        return List.copyOf(found);
+        return views.read(projection, collection -> {
+            var found = new ArrayList<D>();
+            for (var bson : collection.find(filter).sort(sort).limit(limit)) {
+                found.add(form.fromBson(bson).document());
+            }
+            return List.copyOf(found);
+        });
     }
 }

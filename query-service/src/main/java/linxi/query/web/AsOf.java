@@ -1,8 +1,11 @@
 package linxi.query.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import linxi.query.Asked;
 import linxi.query.QueryRule;
@@ -12,18 +15,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Every GET says how fresh its answer is, and waits where the caller asks for {@code atLeast} a position. The position is
- * taken before documents are read, so that it holds for them.
+ * taken before documents are read, so that it holds for them; where events are parked, the answer says from which position
+ * on some may be missing.
  */
 final class AsOf implements HandlerInterceptor {
     static final String POSITION = "X-As-Of-Position";
+    static final String PARKED = "X-Parked";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     private final Freshness freshness;
+    private final Timer waits;
 
-    AsOf(Freshness freshness) {
+    AsOf(Freshness freshness, MeterRegistry meters) {
         this.freshness = freshness;
+        this.waits = Timer.builder("linxi.freshness.wait")
+                .description("Waits of queries for a position")
+                .register(meters);
     }
 
     @Override
@@ -33,12 +42,20 @@ final class AsOf implements HandlerInterceptor {
         }
         answer.setHeader("Cache-Control", "no-store");
         var asked = http.getParameterValues(Asked.AT_LEAST);
-        boolean there = asked == null || freshness.awaitAtLeast(position(asked), PATIENCE);
+        boolean there = asked == null || awaited(position(asked));
         answer.setHeader(POSITION, Long.toString(freshness.asOf()));
+        freshness.parkedFrom().ifPresent(position -> answer.setHeader(PARKED, Long.toString(position)));
         if (!there) {
             throw new Refused(QueryRule.NOT_THAT_FAR_YET, Asked.AT_LEAST, asked[0]);
         }
         return true;
+    }
+
+    private boolean awaited(long position) {
+        long began = System.nanoTime();
+        boolean there = freshness.awaitAtLeast(position, PATIENCE);
+        waits.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        return there;
     }
 
     private static long position(String[] asked) {

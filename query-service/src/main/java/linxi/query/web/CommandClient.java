@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 final class CommandClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandClient.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final Duration READY = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+    private static final Duration READY = Duration.ofSeconds(1);
 
     /** They speak of one connection, not of the request (RFC 9110, 7.6.1); the client sets its own. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(

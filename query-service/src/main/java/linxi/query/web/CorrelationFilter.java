@@ -1,5 +1,6 @@
 package linxi.query.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +17,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CorrelationFilter extends OncePerRequestFilter {
+    /** Where the rule is noted by which a request was refused. */
+    static final String RULE = CorrelationFilter.class.getName() + ".rule";
+
     private static final String ATTRIBUTE = CorrelationFilter.class.getName() + ".id";
+
+    private final MeterRegistry meters;
+
+    CorrelationFilter(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     /** The id of this request. */
     static String of(HttpServletRequest http) {
@@ -35,6 +45,13 @@ final class CorrelationFilter extends OncePerRequestFilter {
         answer.setHeader(Correlation.HEADER, id);
         try (var _ = MDC.putCloseable(Correlation.NAME, id)) {
             chain.doFilter(http, answer);
+            count(http);
+        }
+    }
+
+    private void count(HttpServletRequest http) {
+        if (http.getAttribute(RULE) instanceof String rule) {
+            meters.counter("linxi.refused", "rule", rule).increment();
         }
     }
 

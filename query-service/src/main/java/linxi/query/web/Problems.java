@@ -67,6 +67,7 @@ class Problems {
         var language = ProblemTexts.language(http);
         var rule = refused.rule();
         var detail = ProblemTexts.detail(refused, language);
+        http.setAttribute(CorrelationFilter.RULE, rule.name());
         var problem = new Problem(
                 "urn:linxi:rule:" + rule.name(),
                 ProblemTexts.title(rule.status(), language),

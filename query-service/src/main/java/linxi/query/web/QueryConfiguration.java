@@ -1,5 +1,6 @@
 package linxi.query.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import linxi.events.wire.EventJson;
 import linxi.query.agreement.Agreements;
@@ -75,11 +76,11 @@ class QueryConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer freshAnswers(Freshness freshness) {
+    WebMvcConfigurer freshAnswers(Freshness freshness, MeterRegistry meters) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                var _ = registry.addInterceptor(new AsOf(freshness)).addPathPatterns("/api/**");
+                var _ = registry.addInterceptor(new AsOf(freshness, meters)).addPathPatterns("/api/**");
             }
 
             @Override

@@ -1,7 +1,11 @@
 package linxi.query.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import linxi.query.feed.Projection;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Starts the query service; its settings are in {@code query-service.yaml}. */
 @SpringBootApplication(scanBasePackages = "linxi.query")
@@ -10,6 +14,15 @@ public class QueryService {
     /** The service, not yet running; named settings keep it apart from another service in the same process. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(QueryService.class).properties("spring.config.name=query-service");
+    }
+
+    /** Every read model, without the service: for maintenance. */
+    public static List<Projection<?>> projections() {
+        try (var beans = new AnnotationConfigApplicationContext(ProjectionConfiguration.class)) {
+            var projections = new ArrayList<Projection<?>>();
+            beans.getBeansOfType(Projection.class).values().forEach(projections::add);
+            return projections;
+        }
     }
 
     public static void main(String[] arguments) {

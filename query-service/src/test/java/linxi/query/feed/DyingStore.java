@@ -45,4 +45,34 @@ final class DyingStore implements Store {
         }
         return store.advance(progress);
     }
+
+    @Override
+    public <D> void check(Projection<D> projection, Stored<D> document) {
+        store.check(projection, document);
+    }
+
+    @Override
+    public Map<Integer, Standing> standing(Collection<Integer> partitions) {
+        return store.standing(partitions);
+    }
+
+    @Override
+    public void park(Collection<Parked> parked) {
+        store.park(parked);
+    }
+
+    @Override
+    public Collection<Parked> asked() {
+        return store.asked();
+    }
+
+    @Override
+    public boolean rewind(int partition, long rewinds, Progress to) {
+        return store.rewind(partition, rewinds, to);
+    }
+
+    @Override
+    public void release(Collection<Parked> parked) {
+        store.release(parked);
+    }
 }

@@ -10,13 +10,18 @@ import linxi.query.mongo.Stored;
 final class FaultyStore implements Store {
     private final Store store;
     private final Random random;
-    private final int oneIn;
+    private int oneIn;
 
     /** @param oneIn how many calls go well for each that fails, on average */
     FaultyStore(Store store, Random random, int oneIn) {
         this.store = store;
         this.random = random;
         this.oneIn = oneIn;
+    }
+
+    /** From now on, so seldom that reading a whole log again comes to an end. */
+    void calmDown() {
+        oneIn = 100;
     }
 
     @Override
@@ -55,6 +60,53 @@ final class FaultyStore implements Store {
         var ahead = store.advance(progress);
         fail("after an advance");
         return ahead;
+    }
+
+    @Override
+    public <D> void check(Projection<D> projection, Stored<D> document) {
+        store.check(projection, document);
+    }
+
+    @Override
+    public Map<Integer, Standing> standing(Collection<Integer> partitions) {
+        fail("before standing");
+        return store.standing(partitions);
+    }
+
+    @Override
+    public void park(Collection<Parked> parked) {
+        fail("before park");
+        if (random.nextInt(oneIn) == 0) {
+            store.park(List.copyOf(parked).subList(0, random.nextInt(parked.size())));
+            throw new Crash("within park");
+        }
+        store.park(parked);
+        fail("after park");
+    }
+
+    @Override
+    public Collection<Parked> asked() {
+        fail("before asked");
+        return store.asked();
+    }
+
+    @Override
+    public boolean rewind(int partition, long rewinds, Progress to) {
+        fail("before a rewind");
+        boolean done = store.rewind(partition, rewinds, to);
+        fail("after a rewind");
+        return done;
+    }
+
+    @Override
+    public void release(Collection<Parked> parked) {
+        fail("before release");
+        if (random.nextInt(oneIn) == 0) {
+            store.release(List.copyOf(parked).subList(0, random.nextInt(parked.size())));
+            throw new Crash("within release");
+        }
+        store.release(parked);
+        fail("after release");
     }
 
     private void fail(String where) {

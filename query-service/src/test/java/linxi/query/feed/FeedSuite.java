@@ -97,33 +97,65 @@ abstract class FeedSuite {
         var _ = feed(store());
         assertThat(freshness.awaitAtLeast(relay.send(100), LIMIT)).isTrue();
 
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.deleteTopics(List.of(settings.topic())).all().get(20, TimeUnit.SECONDS);
-            awaitTrue(() -> !topics(admin).contains(settings.topic()));
-        }
-        makeTopic();
+        remakeTopic();
         relay.sendAllAgain();
         assertThat(freshness.awaitAtLeast(relay.send(20), LIMIT)).isTrue();
         assertDocuments();
     }
 
+    /** A broken record and a projection with a bug: both parked and named, and taken up again once both are mended. */
     @Test
-    void standsStillBeforeAnEventItCannotReadAndTellsSo() {
-        var feed = feed(store());
-        assertThat(freshness.awaitAtLeast(relay.send(30), LIMIT)).isTrue();
-        relay.send(1, 31, "x", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    void parksWhatItCannotFoldAndTakesItUpAgain() throws Exception {
+        var bugs = new Bugs(new Random(seed), 0);
+        var feed = feed(store(), bugs.projections());
+        long broken = relay.send(60) + 1;
+        bugs.plant(broken + 40);
+        relay.breakNext();
+        assertThat(freshness.awaitAtLeast(relay.send(120), LIMIT)).isTrue();
+        awaitTrue(() -> !feed.status().parked().isEmpty());
 
-        awaitTrue(() -> !feed.status().isWell());
-        assertThat(feed.status().partitions().values())
-                .extracting(FeedStatus.Partition::trouble)
-                .filteredOn(trouble -> trouble != null)
-                .singleElement()
-                .satisfies(trouble -> {
-                    assertThat(trouble.position()).isEqualTo(31);
-                    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.POISON);
-                });
-        assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("DOWN");
+        assertThat(freshness.asOf()).isEqualTo(broken + 119);
+        assertThat(freshness.parkedFrom()).hasValue(broken);
+        assertThat(feed.status().parked().getFirst().position()).isEqualTo(broken);
+        assertThat(feed.status().parked().getFirst().reason()).contains("UnreadableEvent");
+        assertThat(new FeedHealth(feed).health().getStatus().getCode()).isEqualTo("DEGRADED");
+        var control = new FeedControl(database);
+        var parked = control.parked();
+        assertThat(parked).extracting(Parked::position).first().isEqualTo(broken);
+
+        bugs.mendAll();
+        remakeTopic();
+        relay.sendAllAgain();
+        assertThat(control.retry(List.of())).hasSameSizeAs(parked);
+        awaitTrue(() -> control.parked().isEmpty());
+        assertThat(freshness.awaitAtLeast(relay.send(20), LIMIT)).isTrue();
+        awaitTrue(() -> feed.status().parkedUnits() == 0);
         assertDocuments();
+    }
+
+    @Test
+    void parksAgainWhatIsStillBroken() {
+        var feed = feed(store());
+        relay.breakNext();
+        long position = relay.send(50);
+        assertThat(freshness.awaitAtLeast(position, LIMIT)).isTrue();
+        var control = new FeedControl(database);
+        var since = control.parked().getFirst().since();
+
+        assertThat(control.retry(List.of("nothing"))).isEmpty();
+        assertThat(control.retry(List.of(control.parked().getFirst().unit()))).hasSize(1);
+        awaitTrue(() -> control.parked().getFirst().since().isAfter(since));
+        assertThat(control.parked()).extracting(Parked::position).containsExactly(1L);
+        assertThat(feed.status().isWell()).isTrue();
+        assertThat(freshness.parkedFrom()).hasValue(1);
+    }
+
+    private void remakeTopic() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.deleteTopics(List.of(settings.topic())).all().get(20, TimeUnit.SECONDS);
+            awaitTrue(() -> !topics(admin).contains(settings.topic()));
+        }
+        makeTopic();
     }
 
     Store store() {
@@ -131,12 +163,16 @@ abstract class FeedSuite {
     }
 
     Feed feed(Store store) {
+        return feed(store, Samples.projections());
+    }
+
+    private Feed feed(Store store, List<Projection<?>> projections) {
         var feed = opened(new Feed(
                 settings,
                 new Catalogs(database),
                 new Remains(database, Duration.ZERO),
                 _ -> store,
-                Samples.projections(),
+                projections,
                 freshness::progressed));
         feed.start();
         return feed;

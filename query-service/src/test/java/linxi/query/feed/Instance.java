@@ -16,7 +16,7 @@ final class Instance implements AutoCloseable {
     private final Newcomers newcomers;
 
     Instance(MongoDatabase database, KafkaSettings settings, List<? extends Projection<?>> projections) {
-        this.views = new Views(database);
+        this.views = new Views(database, GRACE);
         this.freshness = new Freshness(database, views);
         this.feed = new Feed(
                 settings,

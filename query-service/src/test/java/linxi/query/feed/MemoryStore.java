@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.Stored;
@@ -15,6 +17,8 @@ import org.bson.BsonDocument;
 final class MemoryStore implements Store {
     private final Map<String, Map<String, BsonDocument>> collections = new TreeMap<>();
     private final Map<Integer, Progress> progress = new TreeMap<>();
+    private final Map<String, Parked> parked = new TreeMap<>();
+    private BiPredicate<Place, Long> unstorable = (_, _) -> false;
     private final Supplier<Map<Integer, RelayEnd>> relay;
 
     MemoryStore() {
@@ -47,6 +51,7 @@ final class MemoryStore implements Store {
             var there = collection(projection).get(id);
             long revision =
                     there == null ? 0 : there.getInt64(DocumentForm.REVISION).getValue();
+            check(projection, stored);
             if (revision == stored.revision() - 1) {
                 collection(projection).put(id, form.toBson(stored));
             } else {
@@ -54,6 +59,93 @@ final class MemoryStore implements Store {
             }
         }
         return all;
+    }
+
+    @Override
+    public synchronized <D> void check(Projection<D> projection, Stored<D> document) {
+        var place = new Place(document.key(), document.id());
+        if (unstorable.test(place, document.position())) {
+            throw new BadDocument(place, new IllegalStateException("too large"));
+        }
+    }
+
+    /** Which documents are too large, by place and position. */
+    synchronized void refuse(BiPredicate<Place, Long> documents) {
+        unstorable = documents;
+    }
+
+    @Override
+    public synchronized Map<Integer, Standing> standing(Collection<Integer> partitions) {
+        var found = new HashMap<Integer, Standing>();
+        for (var partition : partitions) {
+            found.put(
+                    partition,
+                    new Standing(
+                            progress.getOrDefault(partition, Progress.NONE),
+                            parked.values().stream()
+                                    .filter(unit -> unit.partition() == partition)
+                                    .toList()));
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized void park(Collection<Parked> units) {
+        for (var unit : units) {
+            var there = parked.get(unit.unit());
+            if (there == null
+                    || there.rewinds() < unit.rewinds()
+                    || (there.rewinds() == unit.rewinds() && there.position() > unit.position())) {
+                parked.put(unit.unit(), unit);
+            }
+        }
+    }
+
+    @Override
+    public synchronized Collection<Parked> asked() {
+        return parked.values().stream().filter(Parked::retry).toList();
+    }
+
+    @Override
+    public synchronized boolean rewind(int partition, long rewinds, Progress to) {
+        var there = progress.get(partition);
+        boolean asKnown = there != null && there.rewinds() == rewinds && there.last() <= to.reached();
+        if (asKnown) {
+            progress.put(partition, to);
+        }
+        return asKnown;
+    }
+
+    @Override
+    public synchronized void release(Collection<Parked> units) {
+        for (var unit : units) {
+            var there = parked.get(unit.unit());
+            if (there != null && there.rewinds() == unit.rewinds() && there.position() == unit.position()) {
+                parked.remove(unit.unit());
+            }
+        }
+    }
+
+    synchronized Map<String, Parked> parked() {
+        return Map.copyOf(parked);
+    }
+
+    /** As {@link FeedControl#retry} does. */
+    synchronized void ask(Predicate<Parked> which) {
+        parked.replaceAll((_, unit) -> which.test(unit) ? asked(unit) : unit);
+    }
+
+    private static Parked asked(Parked it) {
+        return new Parked(
+                it.partition(),
+                it.unit(),
+                it.position(),
+                it.offset(),
+                it.last(),
+                it.rewinds(),
+                it.reason(),
+                it.since(),
+                true);
     }
 
     @Override

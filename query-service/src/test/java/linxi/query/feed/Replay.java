@@ -22,6 +22,7 @@ public final class Replay {
     private final Store store;
     private final Projector projector;
     private final Map<StreamId, Long> sequences = new HashMap<>();
+    private final List<Envelope> log = new ArrayList<>();
     private long position;
 
     private Replay(Store store, List<? extends Projection<?>> projections) {
@@ -43,10 +44,17 @@ public final class Replay {
     public Replay fold(Event... events) {
         var batch = new ArrayList<Incoming>();
         for (var event : events) {
-            batch.add(Incoming.of(envelope(event)));
+            var envelope = envelope(event);
+            log.add(envelope);
+            batch.add(Incoming.of(envelope));
         }
         projector.fold(batch);
         return this;
+    }
+
+    /** All that was folded, as the log holds it. */
+    public List<Envelope> log() {
+        return List.copyOf(log);
     }
 
     /** The position of the last event folded. */

@@ -9,6 +9,7 @@ import linxi.events.Event;
 import linxi.events.LotEvent.LotHeld;
 import linxi.events.LotEvent.LotReleased;
 import linxi.events.LotId;
+import linxi.events.PartyEvent.PartySuspended;
 import linxi.events.PartyId;
 import linxi.events.wire.Envelope;
 import linxi.events.wire.EventJson;
@@ -30,8 +31,12 @@ final class Samples {
         return Generations.first(projections().stream().map(Projection::name).toList());
     }
 
-    /** A lot is held, mostly, or released; the reason says the position. */
+    /** A lot is held, mostly, or released, or a party suspended; the reason says the position. */
     static Envelope envelope(long position, int origins, Random random) {
+        if (random.nextInt(5) == 0) {
+            var party = new PartyId("party-" + random.nextInt(4));
+            return envelope(position, new PartySuspended(party, "at " + position, AT));
+        }
         var origin = new PartyId("origin-" + random.nextInt(origins));
         var lot = new LotId("L." + random.nextInt(4));
         var reason = "at " + position;
@@ -74,7 +79,7 @@ final class Samples {
 
         @Override
         public List<String> documents(Event event) {
-            return List.of("all");
+            return List.of(event instanceof PartySuspended e ? e.party().value() : "all");
         }
 
         @Override
@@ -101,13 +106,15 @@ final class Samples {
 
         @Override
         public List<String> documents(Event event) {
-            return event instanceof LotHeld held ? List.of(held.lot().value()) : List.of();
+            return event instanceof PartySuspended party
+                    ? List.of(party.party().value())
+                    : event instanceof LotHeld held ? List.of(held.lot().value()) : List.of();
         }
 
         @Override
         public Reasons fold(@Nullable Reasons before, String id, Envelope envelope, Event event) {
             var reasons = new ArrayList<>(before == null ? List.<String>of() : before.reasons());
-            reasons.add(((LotHeld) event).reason());
+            reasons.add(event instanceof PartySuspended party ? party.reason() : ((LotHeld) event).reason());
             return new Reasons(List.copyOf(reasons));
         }
     }
@@ -127,7 +134,8 @@ final class Samples {
         @Override
         public List<String> documents(Event event) {
             int many = event instanceof LotReleased ? 12 : 2;
-            return IntStream.range(0, many).mapToObj(n -> "document." + n).toList();
+            var of = event instanceof PartySuspended party ? party.party().value() : "document";
+            return IntStream.range(0, many).mapToObj(n -> of + "." + n).toList();
         }
 
         @Override

@@ -4,12 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import linxi.events.Event;
 import linxi.events.wire.Envelope;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +33,7 @@ final class SimpleRelay implements AutoCloseable {
     private final MongoDatabase database;
     private final Random random;
     private final List<Envelope> all = new ArrayList<>();
+    private boolean breaking;
     private final long[] last = new long[PARTITIONS];
     private final long[] end = new long[PARTITIONS];
 
@@ -57,6 +60,15 @@ final class SimpleRelay implements AutoCloseable {
         return all.size();
     }
 
+    /** @return its position */
+    long send(Event event) {
+        var envelope = Samples.envelope(all.size() + 1L, event);
+        all.add(envelope);
+        send(envelope);
+        store();
+        return all.size();
+    }
+
     /** As a relay that stops before it stores its state. */
     void sendUnstored(int events) {
         for (int i = 0; i < events; i++) {
@@ -68,14 +80,21 @@ final class SimpleRelay implements AutoCloseable {
 
     /** The log is another one, and empty: everything again, as after a loss. */
     void sendAllAgain() {
-        java.util.Arrays.fill(last, 0);
+        Arrays.fill(last, 0);
         all.forEach(this::send);
         store();
     }
 
+    /** The value of the next event that is sent is cut off. */
+    void breakNext() {
+        breaking = true;
+    }
+
     private void send(Envelope envelope) {
         int partition = Utils.toPositive(Utils.murmur2(envelope.key().getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
-        send(partition, envelope.position(), envelope.key(), envelope.toJson());
+        var value = breaking ? Arrays.copyOf(envelope.toJson(), 40) : envelope.toJson();
+        breaking = false;
+        send(partition, envelope.position(), envelope.key(), envelope.aggregate(), value);
         if (random.nextInt(20) == 0) {
             long after = last[partition];
             last[partition] = all.stream()
@@ -84,15 +103,16 @@ final class SimpleRelay implements AutoCloseable {
                     .mapToLong(Envelope::position)
                     .max()
                     .orElse(0);
-            send(partition, envelope.position(), envelope.key(), envelope.toJson());
+            send(partition, envelope.position(), envelope.key(), envelope.aggregate(), value);
             last[partition] = after;
         }
     }
 
-    void send(int partition, long position, String key, byte[] value) {
+    void send(int partition, long position, String key, String aggregate, byte[] value) {
         var record = new ProducerRecord<>(topic, partition, key, value);
         record.headers().add("position", ascii(position));
         record.headers().add("previous", ascii(last[partition]));
+        record.headers().add("aggregate", aggregate.getBytes(StandardCharsets.UTF_8));
         try {
             end[partition] = producer.send(record).get(30, TimeUnit.SECONDS).offset() + 1;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

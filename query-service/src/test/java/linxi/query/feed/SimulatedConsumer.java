@@ -14,12 +14,14 @@ final class SimulatedConsumer {
     private final SimulatedLog log;
     private final Store store;
     private final Random random;
+    private final List<Projection<?>> projections;
     private final Map<Integer, Long> offsets = new HashMap<>();
     private @Nullable Intake intake;
     private long now;
 
-    SimulatedConsumer(SimulatedLog log, Store store, Random random) {
+    SimulatedConsumer(SimulatedLog log, Store store, Random random, List<Projection<?>> projections) {
         this.log = log;
+        this.projections = projections;
         this.store = store;
         this.random = random;
     }
@@ -35,6 +37,9 @@ final class SimulatedConsumer {
                     offsets.put(partition, 0L);
                 }
             });
+            if (random.nextInt(3) == 0) {
+                reading.retry().forEach(partition -> offsets.put(partition, offset(reading, partition)));
+            }
             var records = read();
             for (var partition : reading.take(records, now)) {
                 offsets.put(partition, offset(reading, partition));
@@ -55,7 +60,7 @@ final class SimulatedConsumer {
     }
 
     private Intake start() {
-        var starting = new Intake(store, new Projector(store, Samples.projections()));
+        var starting = new Intake(store, new Projector(store, projections));
         starting.assign(IntStream.range(0, log.size()).boxed().toList());
         starting.lanes().keySet().forEach(partition -> offsets.put(partition, offset(starting, partition)));
         intake = starting;

@@ -12,13 +12,15 @@ final class SimulatedLog {
     private static final int ORIGINS = 7;
 
     private final Random random;
+    private final Bugs bugs;
     private final List<List<Envelope>> sent = new ArrayList<>();
     private final List<List<Received>> partitions = new ArrayList<>();
     private final List<Integer> stored = new ArrayList<>();
     private final List<Long> storedEnds = new ArrayList<>();
     private long position;
 
-    SimulatedLog(int partitions, Random random) {
+    SimulatedLog(int partitions, Random random, Bugs bugs) {
+        this.bugs = bugs;
         this.random = random;
         for (int partition = 0; partition < partitions; partition++) {
             sent.add(new ArrayList<>());
@@ -32,6 +34,7 @@ final class SimulatedLog {
     void grow() {
         for (int events = random.nextInt(12); events > 0; events--) {
             var envelope = Samples.envelope(++position, ORIGINS, random);
+            bugs.perhaps(envelope);
             sent.get(Math.floorMod(envelope.key().hashCode(), sent.size())).add(envelope);
         }
         for (int partition = 0; partition < sent.size(); partition++) {
@@ -83,7 +86,20 @@ final class SimulatedLog {
 
     private void append(int partition, Envelope envelope, long previous) {
         var log = partitions.get(partition);
-        log.add(new Received(partition, log.size(), envelope.position(), previous, () -> Incoming.of(envelope)));
+        log.add(new Received(
+                partition,
+                log.size(),
+                envelope.position(),
+                previous,
+                Unit.of(envelope.key(), envelope.aggregate()),
+                () -> read(envelope)));
+    }
+
+    private Incoming read(Envelope envelope) {
+        return Received.reading(envelope.position(), () -> {
+            bugs.reading(envelope.position());
+            return Incoming.of(envelope);
+        });
     }
 
     long end(int partition) {

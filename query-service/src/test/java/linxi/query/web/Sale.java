@@ -53,12 +53,12 @@ import linxi.events.ShipmentId;
 import linxi.events.Tally;
 
 /** One sale of tomatoes, part of it spoilt, settled and shared; and five shipments after it. */
-final class Sale {
+public final class Sale {
     private static final Tally SPOILT = new Tally(0, 0, 4_000, 6_000, 0);
 
     private Sale() {}
 
-    static List<Event> events() {
+    public static List<Event> events() {
         var day = LocalDate.parse("2020-05-01");
         var lines = List.of(new LineRef(SH1, T1), new LineRef(SH1, T2));
         var events = new ArrayList<Event>(List.of(

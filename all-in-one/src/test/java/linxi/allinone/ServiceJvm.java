@@ -1,0 +1,39 @@
+package linxi.allinone;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import linxi.embedded.EmbeddedKafka;
+import linxi.embedded.EmbeddedMongo;
+
+/** Each service as a process of its own, as in production, on a store and a broker that the test runs. */
+final class ServiceJvm {
+    private ServiceJvm() {}
+
+    static LinxiProcess commands(Path folder, EmbeddedMongo mongo, EmbeddedKafka kafka) {
+        return start(folder, "linxi.command.web.CommandService", mongo, kafka);
+    }
+
+    static LinxiProcess queries(Path folder, EmbeddedMongo mongo, EmbeddedKafka kafka, LinxiProcess commands) {
+        return start(folder, "linxi.query.web.QueryService", mongo, kafka, "--linxi.command-url=" + commands.url());
+    }
+
+    private static LinxiProcess start(
+            Path folder, String main, EmbeddedMongo mongo, EmbeddedKafka kafka, String... more) {
+        int port = LinxiProcess.freePort();
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Dlinxi.log.format=json",
+                "-cp",
+                Path.of("target", "linxi", "lib").toAbsolutePath() + "/*",
+                main,
+                "--server.port=" + port,
+                "--linxi.mongo.uri=" + mongo.uri(),
+                "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
+        command.addAll(List.of(more));
+        return LinxiProcess.start(command, folder, port);
+    }
+}

@@ -1,0 +1,225 @@
+package linxi.query.check;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
+import linxi.events.Event;
+import linxi.events.wire.Envelope;
+import linxi.query.feed.Projection;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the whole log anew and compares with the stored documents of every projection, a bucket of documents at a time.
+ * Begin it, give it every event by {@link #take}, then {@link #finish} it. A document is compared with the fold up to
+ * its own position, and must hold every event that the feeds had folded when the check began: so it may run beside them.
+ */
+public final class ViewCheck implements AutoCloseable {
+    private final MongoDatabase database;
+    private final List<? extends Projection<?>> projections;
+    private final Sizes sizes;
+    private final Findings findings = new Findings();
+    private final SortedMap<String, Long> documents = new TreeMap<>();
+    private final Claim claim;
+    private final StoredViews views;
+    private final Spill spill;
+    private long events;
+    private long head;
+    private int mostHeld;
+
+    /**
+     * @param database on a client that waits minutes for an answer
+     * @throws com.mongodb.MongoException where MongoDB is away, as from {@link #finish}
+     * @throws java.io.UncheckedIOException where the temporary folder cannot be written, as from every method
+     */
+    public ViewCheck(MongoDatabase database, List<? extends Projection<?>> projections) {
+        this(database, projections, Sizes.USUAL);
+    }
+
+    ViewCheck(MongoDatabase database, List<? extends Projection<?>> projections, Sizes sizes) {
+        this.database = database;
+        this.projections = List.copyOf(projections);
+        this.sizes = sizes;
+        this.claim = Claim.read(database, projections);
+        this.views = new StoredViews(database, this.projections, claim.serving());
+        this.spill = new Spill(buckets());
+        this.projections.forEach(projection -> documents.put(projection.name(), 0L));
+        views.ids(this::note);
+    }
+
+    private int buckets() {
+        long count = 0;
+        long bytes = 0;
+        for (int i = 0; i < projections.size(); i++) {
+            long here = views.count(i);
+            count += here;
+            bytes += here * views.meanBytes(i);
+        }
+        return sizes.buckets(count, bytes);
+    }
+
+    private void note(BsonValue id, int projection) {
+        var name = projections.get(projection).name();
+        var _ = documents.merge(name, 1L, Long::sum);
+        var text = id.isString() ? id.asString().getValue() : "";
+        int end = text.indexOf('|');
+        if (end < 0) {
+            findings.add(
+                    new Difference(Difference.Kind.SUPERFLUOUS, name, id.toString(), null, "an _id of no form", null));
+        } else {
+            spill.stored(new Place(projection, text.substring(0, end), text.substring(end + 1)));
+        }
+    }
+
+    /** The next events of the log, in position order; those that it has already are passed over. */
+    public void take(List<Envelope> next) {
+        for (var envelope : next) {
+            if (envelope.position() > head) {
+                head = envelope.position();
+                events++;
+                take(envelope);
+            }
+        }
+    }
+
+    private void take(Envelope envelope) {
+        try {
+            var event = envelope.event();
+            if (!event.key().equals(envelope.key())) {
+                throw new IllegalArgumentException("of key " + event.key() + " under " + envelope.key());
+            }
+            var places = new ArrayList<Place>();
+            for (int i : views.served()) {
+                for (var id : projections.get(i).documents(event)) {
+                    places.add(new Place(i, envelope.key(), id));
+                }
+            }
+            if (!places.isEmpty()) {
+                spill.event(envelope, places);
+            }
+        } catch (RuntimeException e) {
+            unreadable(envelope, e);
+        }
+    }
+
+    private void unreadable(Envelope envelope, RuntimeException e) {
+        if (!claim.isParked(envelope)) {
+            findings.add(new Difference(
+                    Difference.Kind.UNFOLDABLE, "*", envelope.aggregate(), null, null, envelope.position() + ": " + e));
+        }
+    }
+
+    /**
+     * Compares.
+     *
+     * @param tail the events after a position, some at a time, none at the end: the log may have gone on meanwhile
+     * @param progress told the share of the work that is done, in per mille
+     * @throws Superseded where other read models came to be served meanwhile: check again
+     */
+    public CheckReport finish(LongFunction<List<Envelope>> tail, IntConsumer progress) {
+        for (int bucket = 0; bucket < spill.size(); bucket++) {
+            check(bucket, tail);
+            progress.accept((bucket + 1) * 1_000 / spill.size());
+        }
+        if (!Claim.serving(database, projections).equals(claim.serving())) {
+            throw new Superseded();
+        }
+        return new CheckReport(
+                events, head, claim.folded(), documents, claim.parked(), findings.first(), findings.counts());
+    }
+
+    private void check(int bucket, LongFunction<List<Envelope>> tail) {
+        var subjects = subjects(bucket);
+        mostHeld = Math.max(mostHeld, subjects.size());
+        long furthest =
+                subjects.values().stream().mapToLong(Subject::position).max().orElse(0);
+        while (head < furthest) {
+            var more = tail.apply(head);
+            if (more.isEmpty()) {
+                break;
+            }
+            take(more);
+        }
+        var last = new Last();
+        spill.read(bucket, (place, offset) -> {
+            var subject = subjects.get(place);
+            if (offset != Spill.STORED && subject != null) {
+                last.seek(offset);
+                subject.take(last.envelope(), last.event(), claim.covers(last.envelope()));
+            }
+        });
+        subjects.values().forEach(subject -> subject.judge(findings));
+    }
+
+    private Map<Place, Subject<?>> subjects(int bucket) {
+        var wanted = new HashMap<Integer, Map<String, Place>>();
+        spill.read(
+                bucket,
+                (place, _) -> wanted.computeIfAbsent(place.projection(), _ -> new LinkedHashMap<>())
+                        .putIfAbsent(place.mongoId(), place));
+        var subjects = new LinkedHashMap<Place, Subject<?>>();
+        wanted.forEach((projection, places) -> {
+            var stored = views.read(projection, places.keySet());
+            places.forEach((id, place) -> subjects.put(place, subject(place, stored.get(id))));
+        });
+        return subjects;
+    }
+
+    private Subject<?> subject(Place place, @Nullable BsonDocument stored) {
+        return new Subject<>(projections.get(place.projection()), place, stored);
+    }
+
+    /** The most documents that were in memory at once. */
+    int mostHeld() {
+        return mostHeld;
+    }
+
+    @Override
+    public void close() {
+        spill.close();
+    }
+
+    /** Other read models came to be served while they were checked. */
+    public static final class Superseded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Superseded() {
+            super("a rebuild has swapped the read models meanwhile");
+        }
+    }
+
+    /** The event read last: one event often touches many documents of a bucket. */
+    private final class Last {
+        private long offset = -1;
+        private @Nullable Envelope envelope;
+        private @Nullable Event event;
+
+        void seek(long wanted) {
+            if (wanted != offset) {
+                envelope = spill.event(wanted);
+                event = envelope.event();
+                offset = wanted;
+            }
+        }
+
+        Envelope envelope() {
+            if (envelope == null) {
+                throw new IllegalStateException("nothing was read");
+            }
+            return envelope;
+        }
+
+        @Nullable
+        Event event() {
+            return event;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package linxi.query.feed;
+
+import linxi.query.mongo.DocumentForm;
+import linxi.query.mongo.Stored;
+import org.bson.BsonBinaryWriter;
+import org.bson.BsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
+
+/** Tells a document that MongoDB can never hold, or that is no document of ours, from a MongoDB that is away. */
+final class DocumentBounds {
+    private static final int LARGEST = 16 * 1024 * 1024;
+
+    private DocumentBounds() {}
+
+    static <D> Stored<D> read(DocumentForm<D> form, BsonDocument bson) {
+        try {
+            return form.fromBson(bson);
+        } catch (RuntimeException e) {
+            var id = bson.getString(DocumentForm.ID).getValue();
+            int bar = id.indexOf('|');
+            throw new BadDocument(new Place(id.substring(0, bar), id.substring(bar + 1)), e);
+        }
+    }
+
+    static <D> BsonDocument write(DocumentForm<D> form, Stored<D> stored) {
+        try {
+            return form.toBson(stored);
+        } catch (RuntimeException e) {
+            throw new BadDocument(place(stored), e);
+        }
+    }
+
+    static void check(Stored<?> stored, BsonDocument bson) {
+        try (var bytes = new BasicOutputBuffer();
+                var writer = new BsonBinaryWriter(bytes)) {
+            new BsonDocumentCodec()
+                    .encode(writer, bson, EncoderContext.builder().build());
+            if (bytes.getSize() > LARGEST) {
+                throw new BadDocument(
+                        place(stored), new IllegalStateException(bytes.getSize() + " bytes, more than " + LARGEST));
+            }
+        }
+    }
+
+    private static Place place(Stored<?> stored) {
+        return new Place(stored.key(), stored.id());
+    }
+}
