@@ -79,19 +79,25 @@ class OperationsIT {
 
     @Test
     void healthIsPromptAndReadinessSpeaksOfCommandsAndQueriesWhateverIsAway() {
-        await("all is well", () -> health(queries, "").get("status").asString().equals("UP")
-                && health(commands, "").get("status").asString().equals("UP"));
+        await(
+                "all is well",
+                () -> health(queries, "").get("status").asString().equals("UP")
+                        && health(commands, "").get("status").asString().equals("UP"));
         assertThat(Set.copyOf(health(commands, "").get("components").propertyNames()))
                 .contains("store", "kafka", "lease", "relay");
         assertThat(Set.copyOf(health(queries, "").get("components").propertyNames()))
                 .contains("mongo", "commands", "feed");
 
         kafka.stop();
-        await("the outage of Kafka is seen", () -> health(commands, "").get("status").asString().equals("DELAYED"));
+        await(
+                "the outage of Kafka is seen",
+                () -> health(commands, "").get("status").asString().equals("DELAYED"));
         assertStatus("/readiness", 200);
         assertStatus("/liveness", 200);
         kafka.start();
-        await("Kafka is back", () -> health(commands, "").get("status").asString().equals("UP"));
+        await(
+                "Kafka is back",
+                () -> health(commands, "").get("status").asString().equals("UP"));
 
         mongo.stop();
         await("the outage of MongoDB is seen", () -> status(queries, "/readiness") == 503);
@@ -118,7 +124,9 @@ class OperationsIT {
     private static HttpResponse<String> timed(LinxiProcess service, String group) {
         long began = System.nanoTime();
         var answer = get(service, "/actuator/health" + group);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).as(answer.body()).isLessThan(PROMPT);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .as(answer.body())
+                .isLessThan(PROMPT);
         return answer;
     }
 

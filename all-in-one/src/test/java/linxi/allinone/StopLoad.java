@@ -27,7 +27,8 @@ final class StopLoad {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().daemon().factory());
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong lastPosition = new AtomicLong();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
