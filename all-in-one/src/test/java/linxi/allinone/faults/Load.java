@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * again under the same key, to any address, until it is recorded: none of these commands breaks a rule.
  */
 final class Load implements AutoCloseable {
+    private static final int ORIGINS = 8;
     private static final Duration GIVES_UP = Duration.ofSeconds(90);
+    /** As a person rests, so that a test's log stays short; many clients are many all the same. */
+    private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(40);
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final List<String> addresses;
@@ -45,10 +49,10 @@ final class Load implements AutoCloseable {
     }
 
     /** Registers who trades what; to be called once, on an empty log. */
-    void begin(int origins) {
+    void begin() {
         record("/api/parties", null, "{'id':'market','kind':'MARKET','name':{'zh':'新发地'},'region':'CN-BJ'}");
         record("/api/products", "market", "{'id':'egg','kind':'EGG','name':{'zh':'鸡蛋'},'baseUnit':'PIECE'}");
-        for (int i = 0; i < origins; i++) {
+        for (int i = 0; i < ORIGINS; i++) {
             record("/api/parties", "market", "{'id':'coop-%d','kind':'COOPERATIVE','name':{'zh':'合作社'}}".formatted(i));
         }
         record("/api/lots", "coop-0", lot("hot", "coop-0", 1_000_000_000));
@@ -59,7 +63,7 @@ final class Load implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             var random = new Random(seed + i);
             var client = name + i;
-            var origin = "coop-" + i;
+            var origin = "coop-" + i % ORIGINS;
             clients.execute(() -> {
                 for (int trip = 0; !stopping; trip++) {
                     trade(client + "-" + trip, origin, random);
@@ -111,6 +115,7 @@ final class Load implements AutoCloseable {
                 if (request.path().equals("/api/shipments")) {
                     newest = new Shipped(reply.json().path("id").asString(), reply.position());
                 }
+                Await.sleep(BETWEEN_COMMANDS.toMillis());
                 return;
             }
             if (reply.status() != 503 && reply.status() != 0) {

@@ -57,7 +57,7 @@ class PartsAwayIT {
     @Test
     void everythingGoesOnAfterAnOutageOfEither() {
         try (var load = new Load(List.of(queries.url(), commands.url()), PATIENCE)) {
-            load.begin(8);
+            load.begin();
             load.start("a", 8, SEED);
             untilFurther(load, 100);
             withoutKafka(load);
@@ -136,7 +136,7 @@ class PartsAwayIT {
     @Test
     void aSlowStoreIsAnsweredForWithoutHoardingCallers() {
         try (var load = new Load(List.of(commands.url()), PATIENCE)) {
-            load.begin(300);
+            load.begin();
             load.start("a", 300, SEED);
             untilFurther(load, 500);
             double threads = commands.metric("jvm_threads_live_threads");

@@ -46,7 +46,7 @@ class TwoCommandServicesIT {
         one.awaitReady();
         two.awaitReady();
         try (var load = load()) {
-            load.begin(8);
+            load.begin();
         }
     }
 
@@ -128,7 +128,7 @@ class TwoCommandServicesIT {
             one.close();
             one = start().awaitReady();
             two.kill();
-            repeats.repeat(List.of(one.url()), 100);
+            repeats.repeat(List.of(one.url()), 60);
             repeats.refuseOthers(one.url(), 30);
             assertThat(books.recorded()).isEqualTo(recorded);
             assertThat(recorded.keySet()).containsAll(repeats.keys());

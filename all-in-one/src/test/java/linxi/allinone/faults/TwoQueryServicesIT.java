@@ -73,7 +73,7 @@ class TwoQueryServicesIT {
         var first = queries.get(0);
         var second = queries.get(1);
         try (var load = new Load(List.of(commands.url()), PATIENCE)) {
-            load.begin(8);
+            load.begin();
             load.start("a", 8, SEED);
             var asker = Thread.ofVirtual().start(() -> askFor(load));
             untilFurther(load, 100);
