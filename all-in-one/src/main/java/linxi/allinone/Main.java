@@ -10,7 +10,16 @@ import picocli.CommandLine.Command;
         description = "Linxi tracker: from lots to household income.",
         mixinStandardHelpOptions = true,
         version = "linxi 1.0.0",
-        subcommands = {Up.class, Demo.class, Verify.class, RebuildViews.class, Feed.class, Train.class})
+        subcommands = {
+            Up.class,
+            Demo.class,
+            Verify.class,
+            RebuildViews.class,
+            Feed.class,
+            Export.class,
+            Import.class,
+            Train.class
+        })
 public final class Main {
     private Main() {}
 
@@ -20,6 +29,8 @@ public final class Main {
         System.setProperty("disable-axoniq-console-message", "true");
         // Both services would set up the one log of the process anew, at the same moment; logback.xml has done it.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // What logs while logging is set up needs no words on the terminal.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         // Tomcat logs through the JDK, whose own handler would write on the terminal.
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

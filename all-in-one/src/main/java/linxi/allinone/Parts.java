@@ -56,7 +56,9 @@ final class Parts implements AutoCloseable {
             "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
             "--linxi.kafka.instance=all-in-one",
             "--linxi.command-url=http://127.0.0.1:" + commandPort,
-            "--server.address=127.0.0.1"
+            "--server.address=127.0.0.1",
+            "--management.health.diskspace.path=" + installation.folder(),
+            "--management.health.diskspace.threshold=500MB"
         };
         var command = begin(() -> service(CommandService.class, "command-service", commandPort, shared));
         var query = begin(() -> service(QueryService.class, "query-service", port, shared));

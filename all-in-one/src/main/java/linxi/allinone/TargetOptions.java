@@ -48,6 +48,11 @@ final class TargetOptions {
         return open(terminal, false, true);
     }
 
+    /** Whether it is a data folder and no servers. */
+    boolean isFolder() {
+        return mongo == null;
+    }
+
     private Target open(Terminal terminal, boolean broker, boolean make) {
         checkCombination(terminal, broker);
         var target = mongo == null ? ofFolder(terminal, broker, make) : ofServers(terminal, mongo, broker);

@@ -60,7 +60,9 @@ final class LargeLog {
                 var writers = Executors.newFixedThreadPool(64)) {
             for (int i = 0; i < sales; i++) {
                 int sale = i;
-                writers.execute(() -> commits(sale).forEach(commit -> { var _ = log.append(commit); }));
+                writers.execute(() -> commits(sale).forEach(commit -> {
+                    var _ = log.append(commit);
+                }));
             }
         }
     }

@@ -51,7 +51,7 @@ public final class LinxiProcess implements AutoCloseable {
     }
 
     /** Starts a command that ends by itself. */
-    static LinxiProcess run(Path folder, String language, String... arguments) {
+    public static LinxiProcess run(Path folder, String language, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -168,7 +168,7 @@ public final class LinxiProcess implements AutoCloseable {
     }
 
     /** Waits for a process that ends by itself. */
-    int exitCode() {
+    public int exitCode() {
         return process.onExit().orTimeout(180, TimeUnit.SECONDS).join().exitValue();
     }
 

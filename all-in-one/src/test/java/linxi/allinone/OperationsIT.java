@@ -100,7 +100,9 @@ class OperationsIT {
                 () -> health(commands, "").get("status").asString().equals("UP"));
 
         mongo.stop();
-        await("the outage of MongoDB is seen", () -> status(queries, "/readiness") == 503);
+        await(
+                "the outage of MongoDB is seen",
+                () -> status(queries, "/readiness") == 503 && status(commands, "/readiness") == 503);
         assertStatus("/readiness", 503);
         assertStatus("", 503);
         assertStatus("/liveness", 200);

@@ -86,6 +86,7 @@ class CrashIT {
         askAfter(ledger, clerk(wire, ledger));
         var books = booksMatch(wire);
         program.stop();
+        verifies(data);
         Map<String, Document> folded;
         try (var disk = Disk.of(data)) {
             logHolds(disk, ledger);
@@ -147,6 +148,14 @@ class CrashIT {
             after = Wire.json(last).get("position").longValue();
         }
         return last;
+    }
+
+    /** The program's own word on it, too. */
+    private static void verifies(Path data) {
+        try (var verify = LinxiProcess.run(data, "en_US.UTF-8", "verify", "--data", data.toString())) {
+            int code = verify.exitCode();
+            assertThat(code).as(verify.terminal()).isZero();
+        }
     }
 
     private static void logHolds(Disk disk, Ledger ledger) {

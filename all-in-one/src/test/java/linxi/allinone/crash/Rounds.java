@@ -68,7 +68,10 @@ final class Rounds implements AutoCloseable {
                 return started;
             } catch (IllegalStateException notReady) {
                 started.close();
-                if (attempt == ATTEMPTS || !PORT_TAKEN.matcher(String.valueOf(notReady.getMessage())).find()) {
+                if (attempt == ATTEMPTS
+                        || !PORT_TAKEN
+                                .matcher(String.valueOf(notReady.getMessage()))
+                                .find()) {
                     throw notReady;
                 }
                 System.out.println("crash test: another program took a port in between; starting again");

@@ -13,11 +13,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks something that may hang or fail, for those who only want to know: never twice at once, and nobody waits longer
- * than a second and a half. Thread-safe.
+ * than 1.2 seconds. Thread-safe.
  */
 public final class Inquiry<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
-    private static final long PATIENCE_NANOS = Duration.ofMillis(1_500).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofMillis(1_200).toNanos();
     /** How old an answer may be. */
     private static final long FRESH_NANOS = Duration.ofMillis(250).toNanos();
 

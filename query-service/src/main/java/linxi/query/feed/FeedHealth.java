@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * The feed in {@code /actuator/health}: down where a partition stands still or nothing can be read or stored, degraded
- * where all goes on but for some parked units.
+ * The feed in {@code /actuator/health}: down where nothing can be read or stored, degraded where all goes on but for some
+ * parked units, or for a partition that looks for missing records.
  */
 final class FeedHealth implements HealthIndicator {
     private final Feed feed;
@@ -17,9 +17,9 @@ final class FeedHealth implements HealthIndicator {
     @Override
     public Health health() {
         var status = feed.status();
-        var health =
-                !status.isWell() ? Health.down() : status.parkedUnits() > 0 ? Health.status("DEGRADED") : Health.up();
         var away = status.away();
+        boolean whole = status.isWell() && status.parkedUnits() == 0;
+        var health = away != null ? Health.down() : whole ? Health.up() : Health.status("DEGRADED");
         if (away != null) {
             health.withDetail("away", away);
         }

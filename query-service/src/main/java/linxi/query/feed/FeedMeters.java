@@ -30,6 +30,9 @@ final class FeedMeters implements MeterBinder {
                         it -> it.answer().map(Long::doubleValue).orElse(Double.NaN))
                 .description("Events in Kafka and not folded, over all instances")
                 .register(registry);
+        var _ = Gauge.builder("linxi.feed.parked", feed, it -> it.status().parkedUnits())
+                .description("Units parked in this instance's partitions")
+                .register(registry);
         var _ = FunctionTimer.builder("linxi.feed.fold", feed, Feed::batches, Feed::foldNanos, TimeUnit.NANOSECONDS)
                 .description("Batches folded and stored")
                 .register(registry);

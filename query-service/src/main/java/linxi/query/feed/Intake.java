@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * From records into documents, without Kafka: sifts, folds, then stores how far it came. Nothing here changes before
@@ -118,25 +118,27 @@ final class Intake {
         var lane = lane(partition);
         long rewinds = stored.progress().rewinds();
         if (rewinds == lane.progress().rewinds()) {
-            var _ = store.rewind(partition, rewinds, before(asked, lane, stored.progress()));
+            var _ = store.rewind(partition, rewinds, before(asked, stored));
         }
         // Also where it is done: another consumer may have parked what this lane has never heard of.
         assign(List.of(partition));
     }
 
-    private static Progress before(List<Parked> asked, Lane lane, Progress stored) {
+    /** From what is stored alone: what this lane remembers may be out of date. */
+    private static Progress before(List<Parked> asked, Standing stored) {
+        var now = stored.progress();
         var first = Collections.min(asked, Comparator.comparingLong(Parked::position));
-        long rewinds = asked.stream().mapToLong(Parked::rewinds).reduce(stored.rewinds(), Math::max) + 1;
-        long reached = Math.max(stored.folded(), lane.parking().reached());
-        var returning = new TreeSet<>(lane.parking().returning());
-        asked.forEach(parked -> returning.add(parked.unit()));
-        boolean ahead = first.last() > stored.last();
+        boolean ahead = first.last() > now.last();
+        var returning = Stream.concat(stored.parked().stream().filter(stored::isReturning), asked.stream())
+                .map(Progress.Returning::of)
+                .distinct()
+                .toList();
         return new Progress(
-                ahead ? stored.offset() : first.offset(),
-                ahead ? stored.last() : first.last(),
-                rewinds,
-                reached,
-                List.copyOf(returning));
+                ahead ? now.offset() : first.offset(),
+                ahead ? now.last() : first.last(),
+                asked.stream().mapToLong(Parked::rewinds).reduce(now.rewinds(), Math::max) + 1,
+                now.folded(),
+                returning);
     }
 
     /** Folds all that can be; each look finds events to leave out, so the looks are at most as many as the events. */

@@ -3,7 +3,6 @@ package linxi.query.feed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import linxi.events.RegisterEvent;
 
@@ -56,14 +55,14 @@ final class Parking {
     }
 
     /** The units that are being read again. */
-    Set<String> returning() {
-        return Set.copyOf(returning.keySet());
+    Collection<Parked> returning() {
+        return List.copyOf(returning.values());
     }
 
     /** Whether that is being read again, as it was parked then. */
     boolean isReturning(Parked one) {
         var known = returning.get(one.unit());
-        return known != null && known.rewinds() == one.rewinds() && known.position() == one.position();
+        return known != null && Progress.Returning.of(known).equals(Progress.Returning.of(one));
     }
 
     /** Those that were read again as far as everything else, where the partition is taken up to {@code last}. */

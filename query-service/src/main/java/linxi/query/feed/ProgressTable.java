@@ -17,6 +17,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 
 /** How far each partition is taken, in collection {@code feed}: partition n of an epoch under {@code <epoch>/<n>}. */
 final class ProgressTable {
@@ -91,7 +92,11 @@ final class ProgressTable {
     }
 
     private static BsonDocument fields(long epoch, int partition, Progress next) {
-        var returning = next.returning().stream().map(BsonString::new).toList();
+        var returning = next.returning().stream()
+                .map(unit -> new BsonDocument("unit", new BsonString(unit.unit()))
+                        .append("position", new BsonInt64(unit.position()))
+                        .append("rewinds", new BsonInt64(unit.rewinds())))
+                .toList();
         return new BsonDocument("epoch", new BsonInt64(epoch))
                 .append("partition", new BsonInt32(partition))
                 .append("offset", new BsonInt64(next.offset()))
@@ -102,7 +107,11 @@ final class ProgressTable {
 
     private static Progress progress(BsonDocument bson) {
         var returning = bson.getArray("returning").stream()
-                .map(unit -> unit.asString().getValue())
+                .map(BsonValue::asDocument)
+                .map(unit -> new Progress.Returning(
+                        unit.getString("unit").getValue(),
+                        unit.getInt64("position").getValue(),
+                        unit.getInt64("rewinds").getValue()))
                 .toList();
         return new Progress(
                 bson.getInt64("offset").getValue(),

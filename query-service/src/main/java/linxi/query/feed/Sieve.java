@@ -44,8 +44,8 @@ final class Sieve {
 
     private Progress next() {
         var returning = parking.returning().stream()
-                .filter(unit -> !fresh.containsKey(unit))
-                .sorted()
+                .filter(parked -> !fresh.containsKey(parked.unit()))
+                .map(Progress.Returning::of)
                 .toList();
         long reached = last < parking.reached() ? parking.reached() : 0;
         return new Progress(missing == null ? offset : missing.offset(), last, from.rewinds(), reached, returning);

@@ -13,6 +13,6 @@ record Standing(Progress progress, Collection<Parked> parked) {
 
     /** Whether the partition was set back for its sake, and it has not been parked anew since. */
     boolean isReturning(Parked one) {
-        return one.rewinds() < progress.rewinds() && progress.returning().contains(one.unit());
+        return progress.returning().contains(Progress.Returning.of(one));
     }
 }

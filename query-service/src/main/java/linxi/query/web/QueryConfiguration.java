@@ -10,6 +10,7 @@ import linxi.query.household.Households;
 import linxi.query.income.Earnings;
 import linxi.query.income.Income;
 import linxi.query.lot.Lots;
+import linxi.query.mongo.Inquiry;
 import linxi.query.mongo.Views;
 import linxi.query.names.Register;
 import linxi.query.party.Parties;
@@ -72,7 +73,8 @@ class QueryConfiguration {
 
     @Bean
     HealthIndicator commandsHealthIndicator(CommandClient client) {
-        return () -> (client.isReady() ? Health.up() : Health.down()).build();
+        var ready = new Inquiry<>(client::isReady);
+        return () -> (ready.answer().orElse(false) ? Health.up() : Health.down()).build();
     }
 
     @Bean

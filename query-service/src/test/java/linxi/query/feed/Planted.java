@@ -33,8 +33,8 @@ public final class Planted implements AutoCloseable {
             relay.breakNext();
         }
         var at = Instant.parse("2026-01-01T00:00:00Z");
-        return relay.send(new PartyRegistered(
-                new PartyId(party), PartyKind.COOPERATIVE, new Name(party, null), null, null, at));
+        return relay.send(
+                new PartyRegistered(new PartyId(party), PartyKind.COOPERATIVE, new Name(party, null), null, null, at));
     }
 
     /** Everything again, unbroken, in a topic of the same name. */

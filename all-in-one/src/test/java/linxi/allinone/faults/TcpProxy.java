@@ -1,0 +1,130 @@
+package linxi.allinone.faults;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands before a server and makes the way to it long, narrow or unreliable. */
+final class TcpProxy implements AutoCloseable {
+    private static final int CHUNK = 8 << 10;
+
+    private final int serverPort;
+    private final ServerSocket listener;
+    private final Random random;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Duration latency = Duration.ZERO;
+    private volatile int bytesPerSecond = Integer.MAX_VALUE;
+    private volatile double lossOfAnswers;
+
+    TcpProxy(int serverPort, long seed) {
+        try {
+            this.serverPort = serverPort;
+            this.random = new Random(seed);
+            this.listener = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        var _ = Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** How long each answer is held back, and how many bytes a second a connection carries. */
+    void slow(Duration answers, int bandwidth) {
+        latency = answers;
+        bytesPerSecond = bandwidth;
+    }
+
+    void normal() {
+        slow(Duration.ZERO, Integer.MAX_VALUE);
+    }
+
+    /** That share of answers is lost, and the connection with them; the server has seen the request. */
+    void loseAnswers(double share) {
+        lossOfAnswers = share;
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            Socket client = null;
+            try {
+                client = listener.accept();
+                client.setTcpNoDelay(true);
+                connect(client);
+            } catch (IOException e) {
+                if (client != null) {
+                    cut(client);
+                }
+            }
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        var server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+        server.setTcpNoDelay(true);
+        open.add(client);
+        open.add(server);
+        var _ = Thread.ofVirtual().start(() -> carry(client, server, false));
+        var _ = Thread.ofVirtual().start(() -> carry(server, client, true));
+    }
+
+    private void carry(Socket from, Socket to, boolean answers) {
+        try (from;
+                to) {
+            var in = from.getInputStream();
+            var out = to.getOutputStream();
+            var chunk = new byte[CHUNK];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                if (answers && isLost()) {
+                    break;
+                }
+                Await.sleep(pause(read, answers));
+                out.write(chunk, 0, read);
+            }
+        } catch (IOException closed) {
+            open.remove(to); // the other end went away; both sockets are closed by now
+        }
+        open.remove(from);
+        open.remove(to);
+    }
+
+    private long pause(int bytes, boolean answers) {
+        return 1_000L * bytes / bytesPerSecond + (answers ? latency.toMillis() : 0);
+    }
+
+    private boolean isLost() {
+        synchronized (random) {
+            return lossOfAnswers > 0 && random.nextDouble() < lossOfAnswers;
+        }
+    }
+
+    private void cut(Socket socket) {
+        open.remove(socket);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Set.copyOf(open).forEach(this::cut);
+    }
+}
