@@ -67,8 +67,11 @@ class HostileIT {
         try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
             var generators = new ArrayList<HostileRequests>();
             for (int i = 0; i < CLIENTS; i++) {
-                generators.add(new HostileRequests(seed + i, queries, commands));
+                generators.add(new HostileRequests(seed + i, queries, commands).share(i, CLIENTS));
             }
+            int injections =
+                    generators.stream().mapToInt(HostileRequests::injections).sum();
+            assertThat(injections).isBetween(1_500, REQUESTS / 2);
             assertThat(generators.getFirst().operations()).isGreaterThanOrEqualTo(45);
             var accepted = new AtomicInteger();
             for (int sent = 0; sent < REQUESTS && faults.isEmpty(); sent += CLIENTS * BATCH) {
@@ -83,9 +86,12 @@ class HostileIT {
                 for (var batch : running) {
                     batch.get();
                 }
-                assertThat(head()).as("only what was answered with 2xx is in the log").isEqualTo(newest.get());
+                assertThat(head())
+                        .as("only what was answered with 2xx is in the log")
+                        .isEqualTo(newest.get());
             }
-            System.out.println("HostileIT: " + accepted + " of " + REQUESTS + " accepted");
+            System.out.println("HostileIT: " + accepted + " of " + REQUESTS + " accepted, " + injections
+                    + " injections among them");
         }
         assertThat(faults).as("seed " + seed).isEmpty();
         assertNothingInTheLogs();
@@ -114,7 +120,8 @@ class HostileIT {
         if (answer.status() >= 500 && answer.status() != 503) {
             faults.add("fault: " + shown);
         }
-        if (INSIDES.matcher(answer.head() + answer.body()).find() || !answer.header("X-Evil").isEmpty()) {
+        if (INSIDES.matcher(answer.head() + answer.body()).find()
+                || !answer.header("X-Evil").isEmpty()) {
             faults.add("insides: " + shown);
         }
         if (answer.status() >= 400 && !request.startsWith("HEAD ") && !isProblem(answer)) {
@@ -166,8 +173,7 @@ class HostileIT {
                 "POST /api/parties HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n{}",
                 "POST /api/parties HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, x\r\n\r\n0\r\n\r\n",
                 "POST /api/parties HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n",
-                "POST /api/parties HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n"
-                        + "POST /api/parties HTTP/1.1\r\nHost: a\r\nX-Party: dakang\r\nContent-Length: 0\r\n\r\n"
+                "POST /api/parties HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\nPOST /api/parties HTTP/1.1\r\nHost: a\r\nX-Party: dakang\r\nContent-Length: 0\r\n\r\n"
             })
     void refusesWhatIsNoHttp(String bytes) throws IOException {
         long head = head();
@@ -217,7 +223,7 @@ class HostileIT {
     void staysResponsiveWhileManyAreSlow() throws IOException, InterruptedException {
         try (var one = SlowCallers.on(port);
                 var other = SlowCallers.on(port + 1)) {
-            for (int second = 0; second < 6; second++) {
+            for (int second = 0; second < 12; second++) {
                 one.drip();
                 other.drip();
                 Thread.sleep(1_000);

@@ -1,12 +1,15 @@
 package linxi.allinone;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,8 +18,11 @@ final class HostileRequests {
     /** Stands in every text that is sent, and nowhere else. */
     static final String MARK = "zqxcanaryzqx";
 
-    /** @param head request line and headers as they are sent, without the length */
-    record Request(String head, byte[] body) {}
+    /**
+     * @param head request line and headers as they are sent, without the length
+     * @param body as bytes, one character each
+     */
+    record Request(String head, String body) {}
 
     private record Operation(String method, String path, List<String> parameters, JsonNode body) {}
 
@@ -41,7 +47,16 @@ final class HostileRequests {
             "13812345678",
             "");
     private static final List<String> NUMBERS = List.of(
-            "1e400", "-1e400", "9223372036854775808", "9007199254740993", "-1", "0", "0.1", "1e-400", "NaN", "1e999999999");
+            "1e400",
+            "-1e400",
+            "9223372036854775808",
+            "9007199254740993",
+            "-1",
+            "0",
+            "0.1",
+            "1e-400",
+            "NaN",
+            "1e999999999");
     private static final List<String> WHOLE = List.of(
             "", "null", "[]", "\"x\"", "{", "{\"id\":\"a\",\"id\":\"b\"}", "{\"id\":\"\\ud800\"}", "{}{}", "\uFEFF{}");
     private static final List<String> IDS = List.of(
@@ -61,27 +76,97 @@ final class HostileRequests {
             "a%0d%0aX-Evil:%201",
             "%252e%252e");
     private static final List<String> VALUES = List.of(
-            "", "%00", "-1", "99999999999999999999", "1e9", "%24gt", "%7B%22$ne%22:1%7D", "2020-02-30", "aSAqKg", "dCAxIDI",
-            "%ff", "%zz", "true", "a,b,,", "product,product", "9223372036854775807");
+            "",
+            "%00",
+            "-1",
+            "99999999999999999999",
+            "1e9",
+            "%24gt",
+            "%7B%22$ne%22:1%7D",
+            "2020-02-30",
+            "aSAqKg",
+            "dCAxIDI",
+            "%ff",
+            "%zz",
+            "true",
+            "a,b,,",
+            "product,product",
+            "9223372036854775807");
     private static final List<String> METHODS = List.of("PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "BREW");
 
     private final Random random;
     private final List<Operation> operations = new ArrayList<>();
 
+    /** An evil text in each string field of each operation, one by one, before anything is left to chance. */
+    private final Queue<Request> injections = new ArrayDeque<>();
+
     HostileRequests(long seed, JsonNode... documents) {
         this.random = new Random(seed);
         for (var document : documents) {
-            document.path("paths").forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-                var schema = operation.at("/requestBody/content/application~1json/schema");
-                var example = resolved(document, schema).path("example");
-                operations.add(new Operation(
-                        method.toUpperCase(Locale.ROOT), path, parameters(document, operation), example));
-            }));
+            document.path("paths")
+                    .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                        var schema = operation.at("/requestBody/content/application~1json/schema");
+                        var example = resolved(document, schema).path("example");
+                        operations.add(new Operation(
+                                method.toUpperCase(Locale.ROOT), path, parameters(document, operation), example));
+                    }));
+        }
+        operations.forEach(this::inject);
+    }
+
+    /** Drops all injections but each {@code of}-th, so that several callers share them. */
+    HostileRequests share(int index, int of) {
+        int count = 0;
+        for (var all = injections.iterator(); all.hasNext(); count++) {
+            var _ = all.next();
+            if (count % of != index) {
+                all.remove();
+            }
+        }
+        return this;
+    }
+
+    int injections() {
+        return injections.size();
+    }
+
+    private void inject(Operation operation) {
+        var head = operation.method() + " " + operation.path().replace("{id}", "dakang")
+                + " HTTP/1.1\r\nHost: localhost\r\nX-Party: dakang\r\nContent-Type: application/json\r\n";
+        for (var text : TEXTS) {
+            for (var body : withText(operation.body(), MARK + text)) {
+                injections.add(new Request(
+                        head,
+                        new String(body.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+            }
         }
     }
 
+    /** As many copies as there are strings in it, each with another one replaced. */
+    private static List<JsonNode> withText(JsonNode node, String text) {
+        var copies = new ArrayList<JsonNode>();
+        if (node.isString()) {
+            copies.add(JsonNodeFactory.instance.stringNode(text));
+        } else if (node instanceof ObjectNode object) {
+            object.forEachEntry((name, value) -> withText(value, text)
+                    .forEach(changed -> copies.add(object.deepCopy().set(name, changed))));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                int index = i;
+                withText(array.get(i), text).forEach(changed -> {
+                    var copy = array.deepCopy();
+                    copy.set(index, changed);
+                    copies.add(copy);
+                });
+            }
+        }
+        return copies;
+    }
+
     private static List<String> parameters(JsonNode document, JsonNode operation) {
-        return operation.path("parameters").valueStream()
+        return operation
+                .path("parameters")
+                .valueStream()
                 .map(parameter -> resolved(document, parameter))
                 .filter(parameter -> parameter.path("in").asString("").equals("query"))
                 .map(parameter -> parameter.path("name").asString(""))
@@ -93,12 +178,20 @@ final class HostileRequests {
     }
 
     Request next() {
+        var injection = injections.poll();
+        return injection == null ? random() : injection;
+    }
+
+    private Request random() {
         var operation = any(operations);
         var method = random.nextInt(12) == 0 ? any(METHODS) : operation.method();
-        var head = new StringBuilder(method).append(' ').append(target(operation)).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        var head = new StringBuilder(method)
+                .append(' ')
+                .append(target(operation))
+                .append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers(head);
         var body = operation.body().isObject() ? body(operation.body()) : new byte[0];
-        return new Request(head.toString(), body);
+        return new Request(head.toString(), new String(body, StandardCharsets.ISO_8859_1));
     }
 
     private String target(Operation operation) {
@@ -117,25 +210,43 @@ final class HostileRequests {
     }
 
     private void headers(StringBuilder head) {
-        head.append("X-Party: ").append(random.nextInt(3) == 0 ? any(List.of("", "$gt", "a b", MARK, "\u00ff")) : "dakang");
+        head.append("X-Party: ")
+                .append(random.nextInt(3) == 0 ? any(List.of("", "$gt", "a b", MARK, "\u00ff")) : "dakang");
         head.append("\r\n");
         if (random.nextInt(4) == 0) {
-            head.append("Idempotency-Key: ").append(any(List.of("7", "", MARK, "{}", "x".repeat(3_000)))).append("\r\n");
+            head.append("Idempotency-Key: ")
+                    .append(any(List.of("7", "", MARK, "{}", "x".repeat(3_000))))
+                    .append("\r\n");
         }
         if (random.nextInt(4) == 0) {
             head.append("Accept-Language: ")
-                    .append(any(List.of("*", "xx-YY;q=9", ",,,;;;", "zh".repeat(999), "en;q=NaN", "-", "a-".repeat(50))))
+                    .append(any(
+                            List.of("*", "xx-YY;q=9", ",,,;;;", "zh".repeat(999), "en;q=NaN", "-", "a-".repeat(50))))
                     .append("\r\n");
         }
         if (random.nextInt(8) == 0) {
-            head.append("Accept: ").append(any(List.of("text/html", "*/*", "a/b;;", "application/xml"))).append("\r\n");
+            head.append("Accept: ")
+                    .append(any(List.of("text/html", "*/*", "a/b;;", "application/xml")))
+                    .append("\r\n");
         }
         if (random.nextInt(8) == 0) {
-            head.append("X-Correlation-Id: ").append(any(List.of("a b", "${x}", "y".repeat(999)))).append("\r\n");
+            head.append("X-Correlation-Id: ")
+                    .append(any(List.of("a b", "${x}", "y".repeat(999))))
+                    .append("\r\n");
         }
         boolean right = random.nextInt(5) > 0;
         head.append("Content-Type: ")
-                .append(right ? "application/json" : any(List.of("text/plain", "application/xml", "a", ";", "multipart/form-data", "application/x-www-form-urlencoded", "application/json;charset=utf-16")))
+                .append(
+                        right
+                                ? "application/json"
+                                : any(List.of(
+                                        "text/plain",
+                                        "application/xml",
+                                        "a",
+                                        ";",
+                                        "multipart/form-data",
+                                        "application/x-www-form-urlencoded",
+                                        "application/json;charset=utf-16")))
                 .append("\r\n");
         if (random.nextInt(20) == 0) {
             head.append("Content-Encoding: gzip\r\n");
@@ -203,7 +314,8 @@ final class HostileRequests {
             case 1 -> object.put(any(TEXTS) + MARK, 1);
             case 2 -> object.set(name, JSON.readTree("{\"$ne\":null,\"a.b\":{\"$gt\":\"" + MARK + "\"}}"));
             case 3 -> object.put(name, (random.nextInt(9) == 0 ? "x".repeat(200_000) : "") + MARK + any(TEXTS));
-            case 4 -> object.set(name, JsonNodeFactory.instance.arrayNode().add(value).add(value));
+            case 4 ->
+                object.set(name, JsonNodeFactory.instance.arrayNode().add(value).add(value));
             case 5 -> object.putNull(name);
             default -> object.put(name, -random.nextLong(Long.MAX_VALUE));
         }

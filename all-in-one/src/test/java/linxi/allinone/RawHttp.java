@@ -31,11 +31,8 @@ final class RawHttp implements AutoCloseable {
     }
 
     Answer send(HostileRequests.Request request) throws IOException {
-        var head = request.head() + "Content-Length: " + request.body().length + "\r\n\r\n";
-        var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-        bytes.writeBytes(request.body());
-        return send(bytes.toByteArray(), request.head().startsWith("HEAD "));
+        var bytes = request.head() + "Content-Length: " + request.body().length() + "\r\n\r\n" + request.body();
+        return send(bytes.getBytes(StandardCharsets.ISO_8859_1), request.head().startsWith("HEAD "));
     }
 
     Answer send(byte[] bytes, boolean headOnly) throws IOException {

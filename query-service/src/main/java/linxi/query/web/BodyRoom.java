@@ -6,13 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,7 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 final class BodyRoom extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(BodyRoom.class);
     private static final String TAKEN = BodyRoom.class.getName() + ".taken";
+    private static final String UNREAD = BodyRoom.class.getName() + ".unread";
 
     /** Of all bodies together, in KiB. */
     private static final int ROOM = 64 << 10;
@@ -60,6 +63,9 @@ final class BodyRoom extends OncePerRequestFilter {
             chain.doFilter(http, answer);
         } finally {
             release(http);
+            if (http.getAttribute(UNREAD) != null) {
+                discard(http, answer);
+            }
         }
     }
 
@@ -76,15 +82,14 @@ final class BodyRoom extends OncePerRequestFilter {
         long until = System.nanoTime() + deadline.toNanos();
         var body = new ByteArrayOutputStream();
         var chunk = new byte[FREE << 10];
-        try (InputStream in = http.getInputStream()) {
+        try {
+            var in = http.getInputStream();
             if (http.getContentLengthLong() > most) {
-                discard(in, chunk);
-                throw new Refused(QueryRule.BODY_TOO_LARGE);
+                throw tooLarge(http);
             }
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 if (body.size() + count > most) {
-                    discard(in, chunk);
-                    throw new Refused(QueryRule.BODY_TOO_LARGE);
+                    throw tooLarge(http);
                 }
                 if (System.nanoTime() > until) {
                     throw new Refused(QueryRule.BODY_TOO_SLOW);
@@ -100,12 +105,27 @@ final class BodyRoom extends OncePerRequestFilter {
         return body.toByteArray();
     }
 
-    /** For a moment, so that a caller who still sends comes to see the answer; Tomcat then closes the connection. */
-    private static void discard(InputStream in, byte[] into) throws IOException {
+    private static Refused tooLarge(HttpServletRequest http) {
+        http.setAttribute(UNREAD, true);
+        return new Refused(QueryRule.BODY_TOO_LARGE);
+    }
+
+    /**
+     * After the answer, what a caller still sends is read for a moment, so that he comes to see it: a connection closed
+     * with bytes unread is reset, and the answer with it.
+     */
+    private static void discard(HttpServletRequest http, HttpServletResponse answer) {
         long until = System.nanoTime() + MOMENT.toNanos();
         long left = MOST_DISCARDED;
-        for (int count = 0; count >= 0 && left > 0 && System.nanoTime() < until; left -= count) {
-            count = in.read(into);
+        var chunk = new byte[FREE << 10];
+        try {
+            answer.flushBuffer();
+            var in = http.getInputStream();
+            for (int count = 0; count >= 0 && left > 0 && System.nanoTime() < until; left -= count) {
+                count = in.read(chunk);
+            }
+        } catch (IOException gone) {
+            LOG.debug("gone, or silent, before its body was read: {}", gone.toString());
         }
     }
 

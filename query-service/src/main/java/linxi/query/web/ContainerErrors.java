@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class ContainerErrors extends ErrorReportValve {
     private static final int BAD_REQUEST = 400;
     private static final int FAULT = 500;
+    private static final int AWAY = 503;
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        int status = response.getStatus();
+        // Tomcat gives 501 and 505 to what is no HTTP of ours: that is the caller's fault.
+        int status = response.getStatus() > FAULT && response.getStatus() != AWAY ? BAD_REQUEST : response.getStatus();
         if (status < BAD_REQUEST || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        response.setStatus(status);
         var rule = status < FAULT ? "BAD_REQUEST" : "SERVER_FAULT";
         var title = status < FAULT ? "Malformed request" : "Server fault";
         var problem = """
