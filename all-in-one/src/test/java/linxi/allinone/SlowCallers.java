@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 500 connections that say nothing, 100 whose headers drip, 100 whose bodies drip, 50 that take no answer. */
+/** 500 connections that say nothing, 300 whose headers drip, 300 whose bodies drip, 50 that take no answer. */
 final class SlowCallers implements AutoCloseable {
     private static final String HEAD = "POST /api/lots HTTP/1.1\r\nHost: a\r\n";
 
@@ -21,7 +21,7 @@ final class SlowCallers implements AutoCloseable {
         for (int i = 0; i < 500; i++) {
             callers.open(port, "", false);
         }
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 300; i++) {
             callers.open(port, HEAD + "X-Slow: ", true);
             var length = "Content-Type: application/json\r\nContent-Length: 4000000\r\n\r\n{";
             callers.open(port, HEAD + length, true);

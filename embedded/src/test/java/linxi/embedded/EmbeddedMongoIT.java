@@ -19,6 +19,7 @@ import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -121,7 +122,8 @@ class EmbeddedMongoIT {
     void saysThatTheFolderIsTakenByAnotherProcess() throws Exception {
         var child = ChildJvm.run(MongoWriter.class, folder);
         try {
-            assertThat(eventually(() -> java.nio.file.Files.exists(folder.resolve("mongo.mv")) ? 1L : failed()))
+            assertThat(eventually(() -> Files.size(folder.resolve("mongo.mv")) > 0 ? 1L : failed()))
+                    .as("written, and so locked")
                     .isEqualTo(1);
             assertThatThrownBy(() -> EmbeddedMongo.start(folder, 0))
                     .isInstanceOf(CannotStart.class)

@@ -1,15 +1,17 @@
 package linxi.command.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import linxi.command.axon.Busy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.stereotype.Component;
 
-/** Takes in a bounded number of commands at once; the others are told at once to come again, and hold no memory. */
-final class Admission implements HandlerInterceptor {
+/**
+ * Lets in a bounded number of commands at once; the others are told soon to come again, and hold no memory. Only whole
+ * requests ask: whoever is slow to send his keeps nobody out.
+ */
+@Component
+final class Admission {
     static final int AT_ONCE = 256;
 
     private static final int PATIENCE_MILLIS = 500;
@@ -21,30 +23,24 @@ final class Admission implements HandlerInterceptor {
         return AT_ONCE - free.availablePermits();
     }
 
-    @Override
-    public boolean preHandle(HttpServletRequest http, HttpServletResponse answer, Object handler) {
-        if (!isCommand(http)) {
-            return true;
+    /** @throws Busy where as many as may be are in hand, for half a second */
+    <T> T run(Supplier<T> command) {
+        enter();
+        try {
+            return command.get();
+        } finally {
+            free.release();
         }
+    }
+
+    private void enter() {
         try {
             if (free.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return true;
+                return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         throw new Busy(AT_ONCE + " commands are in hand");
-    }
-
-    @Override
-    public void afterCompletion(
-            HttpServletRequest http, HttpServletResponse answer, Object handler, @Nullable Exception failure) {
-        if (isCommand(http)) {
-            free.release();
-        }
-    }
-
-    private static boolean isCommand(HttpServletRequest http) {
-        return http.getMethod().equals("POST");
     }
 }

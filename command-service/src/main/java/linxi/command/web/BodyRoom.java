@@ -117,7 +117,7 @@ final class BodyRoom extends OncePerRequestFilter {
         long left = MOST_DISCARDED;
         var chunk = new byte[FREE << 10];
         try {
-            answer.flushBuffer();
+            answer.getOutputStream().close();
             var in = http.getInputStream();
             for (int count = 0; count >= 0 && left > 0 && System.nanoTime() < until; left -= count) {
                 count = in.read(chunk);

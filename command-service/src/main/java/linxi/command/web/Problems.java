@@ -8,6 +8,7 @@ import linxi.command.Rule;
 import linxi.command.axon.Busy;
 import linxi.command.store.StoreAway;
 import linxi.command.store.TooLarge;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +62,12 @@ class Problems {
     @ExceptionHandler(NoResourceFoundException.class)
     ResponseEntity<Problem> unknownPath(HttpServletRequest http) {
         return problem(FormError.of(HttpRule.NO_SUCH_PATH, null, http.getRequestURI()), http);
+    }
+
+    /** Escapes that are none, or too many parameters. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Problem> unreadable(HttpServletRequest http) {
+        return problem(FormError.of(HttpRule.BAD_REQUEST, null, null), http);
     }
 
     @ExceptionHandler

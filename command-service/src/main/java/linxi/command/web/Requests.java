@@ -36,11 +36,13 @@ class Requests {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final Commands commands;
+    private final Admission admission;
     private final Clock clock;
     private final BodyRoom room;
 
-    Requests(Commands commands, Clock clock, BodyRoom room) {
+    Requests(Commands commands, Admission admission, Clock clock, BodyRoom room) {
         this.commands = commands;
+        this.admission = admission;
         this.clock = clock;
         this.room = room;
     }
@@ -92,8 +94,9 @@ class Requests {
     private ResponseEntity<Done> send(Built<?> built, int status, String location, String id) {
         var record = new CommandRecord(built.key(), built.digest(), status, location, id);
         var call = built.call();
-        var answer = commands.send(
-                new Order(built.command(), call.party(), built.correlation(), built.keyed(), record, call.refused()));
+        var order =
+                new Order(built.command(), call.party(), built.correlation(), built.keyed(), record, call.refused());
+        var answer = admission.run(() -> commands.send(order));
         var response = ResponseEntity.status(answer.status())
                 .header("X-Position", Long.toString(answer.position()))
                 .header("Idempotency-Key", built.key());

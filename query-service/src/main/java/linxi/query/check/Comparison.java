@@ -60,6 +60,11 @@ final class Comparison {
             case BOOLEAN -> Boolean.toString(value.asBoolean().getValue());
             case NULL -> "null";
             case DOCUMENT -> value.asDocument().toJson();
+            case ARRAY ->
+                value.asArray().getValues().stream()
+                        .map(Comparison::text)
+                        .toList()
+                        .toString();
             default -> value.toString();
         };
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";

@@ -7,6 +7,7 @@ import java.util.List;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.mongo.Views;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,12 @@ class Problems {
     @ExceptionHandler(NoResourceFoundException.class)
     ResponseEntity<Problem> unknownPath(HttpServletRequest http) {
         return problem(new Refused(QueryRule.NO_SUCH_PATH, null, http.getRequestURI()), http, new HttpHeaders());
+    }
+
+    /** Escapes that are none, or too many parameters. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Problem> unreadable(HttpServletRequest http) {
+        return problem(new Refused(QueryRule.BAD_REQUEST), http, new HttpHeaders());
     }
 
     @ExceptionHandler
