@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,76 +23,10 @@ final class HostileRequests {
      */
     record Request(String head, String body) {}
 
-    private record Operation(String method, String path, List<String> parameters, JsonNode body) {}
+    /** @param body an example that is right; a missing node where there is none */
+    record Operation(String method, String path, List<String> parameters, JsonNode body) {}
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> TEXTS = List.of(
-            "$gt",
-            "{\"$ne\":null}",
-            "{\"$where\":\"sleep(9999)\"}",
-            "a.b.$c",
-            "' OR 1=1 --",
-            "<script>alert(1)</script>",
-            "../../etc/passwd",
-            "%2e%2e%2f",
-            "${jndi:ldap://127.0.0.1/a}",
-            "#{7*7}",
-            "{0}{1}",
-            "'{0,number",
-            "\u0000",
-            "\uFEFF",
-            "\u202Eevil",
-            "身份证110101199003078515",
-            "13812345678",
-            "");
-    private static final List<String> NUMBERS = List.of(
-            "1e400",
-            "-1e400",
-            "9223372036854775808",
-            "9007199254740993",
-            "-1",
-            "0",
-            "0.1",
-            "1e-400",
-            "NaN",
-            "1e999999999");
-    private static final List<String> WHOLE = List.of(
-            "", "null", "[]", "\"x\"", "{", "{\"id\":\"a\",\"id\":\"b\"}", "{\"id\":\"\\ud800\"}", "{}{}", "\uFEFF{}");
-    private static final List<String> IDS = List.of(
-            "x1",
-            "dakang",
-            "..",
-            "%2e%2e",
-            "%2e%2e%2factuator",
-            "a;b=c",
-            "a%2Fb",
-            "a%00b",
-            "%zz",
-            "$gt",
-            "%7B%22$ne%22:null%7D",
-            "%E8%A5%BF",
-            "%ff%fe",
-            "a%0d%0aX-Evil:%201",
-            "%252e%252e");
-    private static final List<String> VALUES = List.of(
-            "",
-            "%00",
-            "-1",
-            "99999999999999999999",
-            "1e9",
-            "%24gt",
-            "%7B%22$ne%22:1%7D",
-            "2020-02-30",
-            "aSAqKg",
-            "dCAxIDI",
-            "%ff",
-            "%zz",
-            "true",
-            "a,b,,",
-            "product,product",
-            "9223372036854775807");
-    private static final List<String> METHODS = List.of("PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "BREW");
-
     private final Random random;
     private final List<Operation> operations = new ArrayList<>();
 
@@ -111,7 +44,7 @@ final class HostileRequests {
                                 method.toUpperCase(Locale.ROOT), path, parameters(document, operation), example));
                     }));
         }
-        operations.forEach(this::inject);
+        operations.forEach(operation -> injections.addAll(Injections.into(operation, Evil.TEXTS, MARK)));
     }
 
     /** Drops all injections but each {@code of}-th, so that several callers share them. */
@@ -128,39 +61,6 @@ final class HostileRequests {
 
     int injections() {
         return injections.size();
-    }
-
-    private void inject(Operation operation) {
-        var head = operation.method() + " " + operation.path().replace("{id}", "dakang")
-                + " HTTP/1.1\r\nHost: localhost\r\nX-Party: dakang\r\nContent-Type: application/json\r\n";
-        for (var text : TEXTS) {
-            for (var body : withText(operation.body(), MARK + text)) {
-                injections.add(new Request(
-                        head,
-                        new String(body.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
-            }
-        }
-    }
-
-    /** As many copies as there are strings in it, each with another one replaced. */
-    private static List<JsonNode> withText(JsonNode node, String text) {
-        var copies = new ArrayList<JsonNode>();
-        if (node.isString()) {
-            copies.add(JsonNodeFactory.instance.stringNode(text));
-        } else if (node instanceof ObjectNode object) {
-            object.forEachEntry((name, value) -> withText(value, text)
-                    .forEach(changed -> copies.add(object.deepCopy().set(name, changed))));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                int index = i;
-                withText(array.get(i), text).forEach(changed -> {
-                    var copy = array.deepCopy();
-                    copy.set(index, changed);
-                    copies.add(copy);
-                });
-            }
-        }
-        return copies;
     }
 
     private static List<String> parameters(JsonNode document, JsonNode operation) {
@@ -184,7 +84,7 @@ final class HostileRequests {
 
     private Request random() {
         var operation = any(operations);
-        var method = random.nextInt(12) == 0 ? any(METHODS) : operation.method();
+        var method = random.nextInt(12) == 0 ? any(Evil.METHODS) : operation.method();
         var head = new StringBuilder(method)
                 .append(' ')
                 .append(target(operation))
@@ -195,16 +95,16 @@ final class HostileRequests {
     }
 
     private String target(Operation operation) {
-        var path = operation.path().replace("{id}", random.nextInt(4) == 0 ? MARK : any(IDS));
+        var path = operation.path().replace("{id}", random.nextInt(4) == 0 ? MARK : any(Evil.IDS));
         var query = new StringBuilder();
         for (var name : operation.parameters()) {
             int times = random.nextInt(3) > 0 ? 0 : random.nextInt(10) == 0 ? 2 : 1;
             for (int i = 0; i < times; i++) {
-                query.append('&').append(name).append('=').append(any(VALUES));
+                query.append('&').append(name).append('=').append(any(Evil.VALUES));
             }
         }
         if (random.nextInt(15) == 0) {
-            query.append("&").append(any(VALUES)).append("=1&a.b=$c");
+            query.append("&").append(any(Evil.VALUES)).append("=1&a.b=$c");
         }
         return query.isEmpty() ? path : path + "?" + query.substring(1);
     }
@@ -255,7 +155,7 @@ final class HostileRequests {
 
     private byte[] body(JsonNode example) {
         return switch (random.nextInt(10)) {
-            case 0 -> any(WHOLE).getBytes(StandardCharsets.UTF_8);
+            case 0 -> any(Evil.WHOLE).getBytes(StandardCharsets.UTF_8);
             case 1 -> bytes();
             case 2 -> deep();
             case 3 -> broken(example);
@@ -289,7 +189,7 @@ final class HostileRequests {
             change(body, 0);
         }
         var text = body.toString();
-        return random.nextInt(4) == 0 ? text.replaceFirst(":\\d+(\\.\\d+)?", ":" + any(NUMBERS)) : text;
+        return random.nextInt(4) == 0 ? text.replaceFirst(":\\d+(\\.\\d+)?", ":" + any(Evil.NUMBERS)) : text;
     }
 
     private void change(ObjectNode object, int depth) {
@@ -311,9 +211,9 @@ final class HostileRequests {
         }
         switch (random.nextInt(7)) {
             case 0 -> object.remove(name);
-            case 1 -> object.put(any(TEXTS) + MARK, 1);
+            case 1 -> object.put(any(Evil.TEXTS) + MARK, 1);
             case 2 -> object.set(name, JSON.readTree("{\"$ne\":null,\"a.b\":{\"$gt\":\"" + MARK + "\"}}"));
-            case 3 -> object.put(name, (random.nextInt(9) == 0 ? "x".repeat(200_000) : "") + MARK + any(TEXTS));
+            case 3 -> object.put(name, (random.nextInt(9) == 0 ? "x".repeat(200_000) : "") + MARK + any(Evil.TEXTS));
             case 4 ->
                 object.set(name, JsonNodeFactory.instance.arrayNode().add(value).add(value));
             case 5 -> object.putNull(name);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import linxi.embedded.EmbeddedKafka;
+import linxi.embedded.EmbeddedMongo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,49 @@ class MoveIT {
             assertThat(answers(client)).isEqualTo(before);
             assertThat(client.post("/api/products", "dakang", PRODUCT, key).body())
                     .isEqualTo(answered);
+        }
+    }
+
+    /** From the embedded default to servers, as with compose: the services run as processes of their own. */
+    @Test
+    void movesFromTheEmbeddedDefaultToServers() {
+        var old = folder.resolve("old");
+        var file = folder.resolve("log.jsonl.gz");
+        List<String> before;
+        String head;
+        try (var linxi = LinxiProcess.up(old, LinxiProcess.freePort(), "--no-login")) {
+            var client = new Client(linxi.url());
+            register(client);
+            before = answers(client);
+            assertThat(linxi.stop()).isIn(0, 143);
+        }
+        expect(0, "export", file, old);
+        try (var mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
+                var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0)) {
+            assertThat(run("import", file.toString(), "--mongo", mongo.uri())).contains("head");
+            var services = folder.resolve("services");
+            try (var commands = ServiceJvm.commands(services, mongo, kafka);
+                    var queries = ServiceJvm.queries(services, mongo, kafka, commands)) {
+                commands.awaitReady();
+                queries.awaitReady();
+                assertThat(answers(new Client(queries.url()))).isEqualTo(before);
+                head = head(run("verify", "--mongo", mongo.uri()));
+            }
+        }
+        assertThat(head(run("verify", "--data", old.toString()))).isEqualTo(head);
+    }
+
+    private static String head(String verified) {
+        return verified.lines()
+                .filter(line -> line.startsWith("event log: "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String run(String... arguments) {
+        try (var linxi = LinxiProcess.run(folder, "en_US.UTF-8", arguments)) {
+            assertThat(linxi.exitCode()).as(linxi::terminal).isZero();
+            return linxi.terminal();
         }
     }
 

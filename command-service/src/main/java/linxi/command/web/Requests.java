@@ -19,6 +19,7 @@ import linxi.command.axon.Order;
 import linxi.command.store.CommandRecord;
 import linxi.events.Id;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -97,7 +98,9 @@ class Requests {
         var order =
                 new Order(built.command(), call.party(), built.correlation(), built.keyed(), record, call.refused());
         var answer = admission.run(() -> commands.send(order));
+        // Said here, since what is recorded must not be refused for its answer's type afterwards.
         var response = ResponseEntity.status(answer.status())
+                .contentType(MediaType.APPLICATION_JSON)
                 .header("X-Position", Long.toString(answer.position()))
                 .header("Idempotency-Key", built.key());
         if (!answer.location().isEmpty()) {

@@ -81,6 +81,14 @@ class BadInputIT {
         assertRefused(SERVICE.post("/api/parties", party, "X-Party", "a b"), 403, "ACTING_PARTY_UNKNOWN");
     }
 
+    /** It would be refused after it was recorded, otherwise. */
+    @Test
+    void answersACommandWhateverTypeIsAskedFor() {
+        var party = PARTY.replace("p1", "p3");
+        var answer = SERVICE.post("/api/parties", party, "X-Party", "p1", "Accept", "application/xml");
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
     @Test
     void refusesWhatIsNoRequest() {
         assertRefused(SERVICE.send("PUT", "/api/parties", "{}"), 405, "WRONG_METHOD");

@@ -1,0 +1,56 @@
+package linxi.allinone;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What no answer may be, whatever was asked. Thread-safe. */
+final class HostileAnswers {
+    private static final Pattern INSIDES = Pattern.compile(
+            "Exception|\\tat |java\\.|linxi\\.[a-z]|springframework|[Tt]omcat|catalina|[Mm]ongo|jackson|kafka|bson");
+
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
+    Collection<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    void fault(String text) {
+        faults.add(text);
+    }
+
+    void judge(String request, RawHttp.Answer answer) {
+        var shown = request.lines().findFirst().orElse("") + " -> " + answer.head() + answer.body();
+        shown = shown.length() > 900 ? shown.substring(0, 900) : shown;
+        if (answer.status() >= 500 && answer.status() != 503) {
+            faults.add("fault: " + shown);
+        }
+        if (INSIDES.matcher(answer.head() + answer.body()).find()
+                || !answer.header("X-Evil").isEmpty()) {
+            faults.add("insides: " + shown);
+        }
+        if (answer.status() >= 400 && !request.startsWith("HEAD ") && !isProblem(answer)) {
+            faults.add("no problem: " + shown);
+        }
+    }
+
+    static boolean isProblem(RawHttp.Answer answer) {
+        try {
+            var bytes = ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.ISO_8859_1));
+            var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            var problem = new JsonMapper().readTree(text);
+            return answer.header("Content-Type").startsWith("application/problem+json")
+                    && !problem.path("rule").asString("").isEmpty()
+                    && problem.path("status").asInt(0) == answer.status();
+        } catch (CharacterCodingException | JacksonException e) {
+            return false;
+        }
+    }
+}
