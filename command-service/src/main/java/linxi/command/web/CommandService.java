@@ -1,9 +1,12 @@
 package linxi.command.web;
 
+import linxi.edge.http.EdgeConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** Starts the command service; its settings are in {@code command-service.yaml}. */
+@Import(EdgeConfiguration.class)
 @SpringBootApplication(scanBasePackages = "linxi.command")
 public class CommandService {
 

@@ -8,6 +8,8 @@ import linxi.command.Rule;
 import linxi.command.axon.Busy;
 import linxi.command.store.StoreAway;
 import linxi.command.store.TooLarge;
+import linxi.edge.http.BodyRefused;
+import linxi.edge.http.CorrelationFilter;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,17 @@ class Problems {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return problem(worst, bad.errors(), http, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badBody(BodyRefused refused, HttpServletRequest http) {
+        var rule = switch (refused.reason()) {
+            case TOO_LARGE -> HttpRule.BODY_TOO_LARGE;
+            case TOO_SLOW -> HttpRule.BODY_TOO_SLOW;
+            case BROKEN -> HttpRule.BAD_REQUEST;
+            case NO_ROOM -> HttpRule.COME_AGAIN;
+        };
+        return badRequest(new BadRequest(rule, null, null), http);
     }
 
     @ExceptionHandler(TooLarge.class)
@@ -102,7 +115,7 @@ class Problems {
                 .map(error -> new Problem.Item(
                         error.field(), error.value(), error.rule().name(), ProblemTexts.detail(error, language)))
                 .toList();
-        http.setAttribute(CorrelationFilter.RULE, worst.rule().name());
+        CorrelationFilter.refused(http, worst.rule().name());
         var problem = new Problem(
                 "urn:linxi:rule:" + worst.rule().name(),
                 ProblemTexts.title(status, language),

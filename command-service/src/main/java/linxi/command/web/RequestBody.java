@@ -3,6 +3,7 @@ package linxi.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import linxi.edge.http.BodyRoom;
 
 /** The bytes of a body, if they are said to be JSON and are not too many. */
 final class RequestBody {

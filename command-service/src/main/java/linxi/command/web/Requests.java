@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import linxi.command.axon.Commands;
 import linxi.command.axon.Order;
 import linxi.command.store.CommandRecord;
+import linxi.edge.http.BodyRoom;
+import linxi.edge.http.CorrelationFilter;
 import linxi.events.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.TimeUnit;
 import linxi.command.store.EventLog;
-import linxi.command.store.Inquiry;
 import linxi.command.store.LogStatistics;
+import linxi.edge.health.Inquiry;
 import org.springframework.stereotype.Component;
 
 /** The event log in metrics; {@code docs/operations.md} says what they mean. */

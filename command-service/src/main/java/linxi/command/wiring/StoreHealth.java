@@ -1,7 +1,7 @@
 package linxi.command.wiring;
 
 import linxi.command.store.EventLog;
-import linxi.command.store.Inquiry;
+import linxi.edge.health.Inquiry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;

@@ -125,8 +125,8 @@ interface Tampering {
     /** Without the index, which cannot be there while documents are tampered with: the embedded server trips over it. */
     private List<Long> damaged() {
         return log().verify().damages().stream()
+                .filter(damage -> !damage.what().contains("unique index"))
                 .map(Damage::position)
-                .filter(position -> position > 0)
                 .toList();
     }
 

@@ -84,7 +84,7 @@ class BadInputIT {
     /** It would be refused after it was recorded, otherwise. */
     @Test
     void answersACommandWhateverTypeIsAskedFor() {
-        var party = PARTY.replace("p1", "p3");
+        var party = PARTY.replace("p1", "accepts-xml");
         var answer = SERVICE.post("/api/parties", party, "X-Party", "p1", "Accept", "application/xml");
         assertThat(answer.status()).isEqualTo(201);
     }

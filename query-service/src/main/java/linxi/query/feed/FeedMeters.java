@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import linxi.edge.health.Inquiry;
 import linxi.query.feed.FeedStatus.Partition;
-import linxi.query.mongo.Inquiry;
 
 /** The feed in metrics; {@code docs/operations.md} says what they mean. */
 final class FeedMeters implements MeterBinder {

@@ -1,6 +1,7 @@
 package linxi.query.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import linxi.edge.health.Inquiry;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.Document;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import linxi.edge.http.CorrelationFilter;
 import linxi.events.wire.Correlation;
 import linxi.query.QueryRule;
 import linxi.query.Refused;

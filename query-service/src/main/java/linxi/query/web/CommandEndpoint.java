@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import linxi.edge.http.BodyRoom;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import org.springframework.web.bind.annotation.GetMapping;

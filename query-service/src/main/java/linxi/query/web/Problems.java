@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import linxi.edge.http.BodyRefused;
+import linxi.edge.http.CorrelationFilter;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.mongo.Views;
@@ -28,6 +30,17 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused, HttpServletRequest http) {
         return problem(refused, http, new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badBody(BodyRefused refused, HttpServletRequest http) {
+        var rule = switch (refused.reason()) {
+            case TOO_LARGE -> QueryRule.BODY_TOO_LARGE;
+            case TOO_SLOW -> QueryRule.BODY_TOO_SLOW;
+            case BROKEN -> QueryRule.BAD_REQUEST;
+            case NO_ROOM -> QueryRule.BUSY;
+        };
+        return refused(new Refused(rule), http);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
@@ -74,7 +87,7 @@ class Problems {
         var language = ProblemTexts.language(http);
         var rule = refused.rule();
         var detail = ProblemTexts.detail(refused, language);
-        http.setAttribute(CorrelationFilter.RULE, rule.name());
+        CorrelationFilter.refused(http, rule.name());
         var problem = new Problem(
                 "urn:linxi:rule:" + rule.name(),
                 ProblemTexts.title(rule.status(), language),

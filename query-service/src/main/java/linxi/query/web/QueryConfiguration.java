@@ -2,6 +2,7 @@ package linxi.query.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import linxi.edge.health.Inquiry;
 import linxi.events.wire.EventJson;
 import linxi.query.agreement.Agreements;
 import linxi.query.claims.Claims;
@@ -10,7 +11,6 @@ import linxi.query.household.Households;
 import linxi.query.income.Earnings;
 import linxi.query.income.Income;
 import linxi.query.lot.Lots;
-import linxi.query.mongo.Inquiry;
 import linxi.query.mongo.Views;
 import linxi.query.names.Register;
 import linxi.query.party.Parties;

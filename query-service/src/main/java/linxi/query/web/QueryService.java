@@ -2,12 +2,15 @@ package linxi.query.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import linxi.edge.http.EdgeConfiguration;
 import linxi.query.feed.Projection;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** Starts the query service; its settings are in {@code query-service.yaml}. */
+@Import(EdgeConfiguration.class)
 @SpringBootApplication(scanBasePackages = "linxi.query")
 public class QueryService {
 

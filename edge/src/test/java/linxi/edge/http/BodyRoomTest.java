@@ -1,4 +1,4 @@
-package linxi.query.web;
+package linxi.edge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -7,8 +7,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import linxi.query.QueryRule;
-import linxi.query.Refused;
+import linxi.edge.http.BodyRefused.Reason;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -31,36 +30,36 @@ class BodyRoomTest {
     void refusesWhatFindsNoRoomUntilThereIsSome() {
         var first = request(100 << 10, 0);
         assertThat(room.read(first, MOST)).hasSize(100 << 10);
-        assertThat(refused(request(100 << 10, 0))).isEqualTo(QueryRule.BUSY);
+        assertThat(refused(request(100 << 10, 0))).isEqualTo(Reason.NO_ROOM);
         assertThat(room.read(request(16 << 10, 0), MOST)).hasSize(16 << 10);
         room.release(first);
         room.release(first);
         assertThat(room.read(request(100 << 10, 0), MOST)).hasSize(100 << 10);
-        assertThat(refused(request(100 << 10, 0))).isEqualTo(QueryRule.BUSY);
+        assertThat(refused(request(100 << 10, 0))).isEqualTo(Reason.NO_ROOM);
     }
 
     @Test
     void refusesWhatDrips() {
-        assertThat(refused(request(1_000, 1))).isEqualTo(QueryRule.BODY_TOO_SLOW);
+        assertThat(refused(request(1_000, 1))).isEqualTo(Reason.TOO_SLOW);
     }
 
     @Test
     void refusesWhatIsTooLargeWithoutReadingItWhole() {
         var roomy = new BodyRoom(2 * MOST, Duration.ofMinutes(1), SHORT);
         var body = new Body(Integer.MAX_VALUE, 0);
-        var refused = catchThrowableOfType(Refused.class, () -> {
+        var refused = catchThrowableOfType(BodyRefused.class, () -> {
             var _ = roomy.read(request(body), MOST);
         });
-        assertThat(refused.rule()).isEqualTo(QueryRule.BODY_TOO_LARGE);
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(body.left).isGreaterThan(Integer.MAX_VALUE / 2);
     }
 
-    private QueryRule refused(MockHttpServletRequest http) {
-        var refused = catchThrowableOfType(Refused.class, () -> {
+    private Reason refused(MockHttpServletRequest http) {
+        var refused = catchThrowableOfType(BodyRefused.class, () -> {
             var _ = room.read(http, MOST);
         });
         room.release(http);
-        return refused.rule();
+        return refused.reason();
     }
 
     /** @param pause in ms before each byte; 0 gives as many as are wanted at once */

@@ -1,4 +1,4 @@
-package linxi.query.mongo;
+package linxi.edge.health;
 
 import java.time.Duration;
 import java.util.Optional;

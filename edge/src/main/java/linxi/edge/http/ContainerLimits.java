@@ -1,12 +1,10 @@
-package linxi.query.web;
+package linxi.edge.http;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /** How Tomcat treats what is no right request; the numbers are in the service's settings. */
-@Component
 final class ContainerLimits implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
     @Override
     public void customize(ConfigurableTomcatWebServerFactory tomcat) {

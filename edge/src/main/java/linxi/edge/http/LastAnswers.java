@@ -1,15 +1,13 @@
-package linxi.command.web;
+package linxi.edge.http;
 
 import java.time.Duration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Between the last request's end and the end of its connection, for a moment: a request counts as done when our code is
  * done, and its answer goes out after that.
  */
-@Component
 final class LastAnswers implements SmartLifecycle {
     private static final Duration MOMENT = Duration.ofMillis(250);
 

@@ -1,4 +1,4 @@
-package linxi.query.web;
+package linxi.edge.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,25 +10,18 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import linxi.query.QueryRule;
-import linxi.query.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Room for the bodies held at once. A body takes it as its bytes come, not by what it says it will be, and gives it back
  * when its request is answered; a small body needs none, so that those who fill the room stop nobody else.
  */
-@Component
-final class BodyRoom extends OncePerRequestFilter {
+public final class BodyRoom extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(BodyRoom.class);
     private static final String TAKEN = BodyRoom.class.getName() + ".taken";
     private static final String UNREAD = BodyRoom.class.getName() + ".unread";
-
-    /** Of all bodies together, in KiB. */
-    private static final int ROOM = 64 << 10;
 
     /** Of one body, in KiB: what all the connections that there may be can have at once. */
     private static final int FREE = 16;
@@ -42,8 +35,9 @@ final class BodyRoom extends OncePerRequestFilter {
     private final Duration deadline;
     private final Duration patience;
 
-    BodyRoom() {
-        this(ROOM, DEADLINE, PATIENCE);
+    /** @param room of all bodies together, in KiB */
+    BodyRoom(int room) {
+        this(room, DEADLINE, PATIENCE);
     }
 
     /**
@@ -77,8 +71,8 @@ final class BodyRoom extends OncePerRequestFilter {
         }
     }
 
-    /** @throws Refused where it is larger than {@code most} bytes, broken, too slow, or finds no room */
-    byte[] read(HttpServletRequest http, int most) {
+    /** @throws BodyRefused where it is larger than {@code most} bytes, broken, too slow, or finds no room */
+    public byte[] read(HttpServletRequest http, int most) {
         long until = System.nanoTime() + deadline.toNanos();
         var body = new ByteArrayOutputStream();
         var chunk = new byte[FREE << 10];
@@ -92,22 +86,22 @@ final class BodyRoom extends OncePerRequestFilter {
                     throw tooLarge(http);
                 }
                 if (System.nanoTime() > until) {
-                    throw new Refused(QueryRule.BODY_TOO_SLOW);
+                    throw new BodyRefused(BodyRefused.Reason.TOO_SLOW);
                 }
                 take(http, (body.size() + count) >> 10);
                 body.write(chunk, 0, count);
             }
         } catch (SocketTimeoutException stalled) {
-            throw new Refused(QueryRule.BODY_TOO_SLOW);
+            throw new BodyRefused(BodyRefused.Reason.TOO_SLOW);
         } catch (IOException broken) {
-            throw new Refused(QueryRule.BAD_REQUEST);
+            throw new BodyRefused(BodyRefused.Reason.BROKEN);
         }
         return body.toByteArray();
     }
 
-    private static Refused tooLarge(HttpServletRequest http) {
+    private static BodyRefused tooLarge(HttpServletRequest http) {
         http.setAttribute(UNREAD, true);
-        return new Refused(QueryRule.BODY_TOO_LARGE);
+        return new BodyRefused(BodyRefused.Reason.TOO_LARGE);
     }
 
     /**
@@ -144,6 +138,6 @@ final class BodyRoom extends OncePerRequestFilter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new Refused(QueryRule.BUSY);
+        throw new BodyRefused(BodyRefused.Reason.NO_ROOM);
     }
 }

@@ -1,4 +1,4 @@
-package linxi.command.web;
+package linxi.edge.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
@@ -13,28 +13,33 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Gives every request its {@link Correlation}, before anything else sees it: in its answer and its log lines. */
-@Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class CorrelationFilter extends OncePerRequestFilter {
+public final class CorrelationFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(CorrelationFilter.class);
-    /** Where the rule is noted by which a request was refused. */
-    static final String RULE = CorrelationFilter.class.getName() + ".rule";
+    private static final String RULE = CorrelationFilter.class.getName() + ".rule";
 
     private static final String ATTRIBUTE = CorrelationFilter.class.getName() + ".id";
 
     private final MeterRegistry meters;
+    private final boolean logs;
 
-    CorrelationFilter(MeterRegistry meters) {
+    /** @param logs whether every command leaves a line */
+    CorrelationFilter(MeterRegistry meters, boolean logs) {
         this.meters = meters;
+        this.logs = logs;
+    }
+
+    /** Notes by which rule a request is refused, to be counted. */
+    public static void refused(HttpServletRequest http, String rule) {
+        http.setAttribute(RULE, rule);
     }
 
     /** The id of this request. */
-    static String of(HttpServletRequest http) {
+    public static String of(HttpServletRequest http) {
         if (http.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }
@@ -56,9 +61,10 @@ final class CorrelationFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Every command leaves a line; its path without ids, which are callers' words. */
-    private static void log(HttpServletRequest http, HttpServletResponse answer, long millis) {
-        if (http.getDispatcherType() == DispatcherType.REQUEST
+    /** The path without ids, which are callers' words. */
+    private void log(HttpServletRequest http, HttpServletResponse answer, long millis) {
+        if (logs
+                && http.getDispatcherType() == DispatcherType.REQUEST
                 && !http.getMethod().equals("GET")) {
             var pattern = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             LOG.info("{} {}: {} in {} ms", http.getMethod(), pattern, answer.getStatus(), millis);

@@ -1,4 +1,4 @@
-package linxi.query.web;
+package linxi.edge.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
