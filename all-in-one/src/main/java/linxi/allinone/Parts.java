@@ -43,8 +43,8 @@ final class Parts implements AutoCloseable {
     }
 
     private void run(Installation installation, Ports ports, Terminal terminal) {
-        var broker = begin(() -> EmbeddedKafka.start(installation.part("kafka"), ports.near(9092)));
-        var mongo = EmbeddedMongo.start(installation.part("mongo"), ports.near(27_017));
+        var broker = begin(() -> ports.start(9092, free -> EmbeddedKafka.start(installation.part("kafka"), free)));
+        var mongo = ports.start(27_017, free -> EmbeddedMongo.start(installation.part("mongo"), free));
         running.push(mongo);
         terminal.tick("started.store", portOf(mongo.uri()));
         var kafka = await(broker);

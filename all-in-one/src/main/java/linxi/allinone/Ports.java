@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Loopback ports that are free now. */
 final class Ports {
+    private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
+
     /** How far from the wished port to look for a free one. */
     private static final int REACH = 200;
 
-    private final Set<Integer> given = new HashSet<>();
+    /** How many other programs may take a port between our look at it and our use of it. */
+    private static final int STARTS = 5;
+
+    private final Set<Integer> given = Collections.synchronizedSet(new HashSet<>());
 
     /** The wished port if it is free, else the next free one above it, else any. */
     int near(int wished) {
@@ -22,6 +31,21 @@ final class Ports {
             }
         }
         return any();
+    }
+
+    /** Starts near the wished port, and again on another one where a program started at the same moment was quicker. */
+    <T> T start(int wished, IntFunction<T> start) {
+        for (int attempt = 1; ; attempt++) {
+            int port = near(wished);
+            try {
+                return start.apply(port);
+            } catch (RuntimeException e) {
+                if (attempt == STARTS || isFree(port)) {
+                    throw e;
+                }
+                LOG.info("port {} was taken by another program, trying the next", port);
+            }
+        }
     }
 
     /** Whether exactly this port is free; if so it is given out. */

@@ -109,8 +109,8 @@ final class TargetOptions {
         var ports = new Ports();
         EmbeddedMongo mongo = null;
         try {
-            mongo = EmbeddedMongo.start(held.part("mongo"), ports.near(27_017));
-            var kafka = broker ? EmbeddedKafka.start(held.part("kafka"), ports.near(9092)) : null;
+            mongo = ports.start(27_017, free -> EmbeddedMongo.start(held.part("mongo"), free));
+            var kafka = broker ? ports.start(9092, free -> EmbeddedKafka.start(held.part("kafka"), free)) : null;
             var address = kafka == null ? null : kafka.bootstrapServers();
             var target = new Target(mongo.uri(), DATABASE, address, TOPIC, false)
                     .closing(held)

@@ -40,6 +40,11 @@ final class Client {
         }
     }
 
+    /** What a query is answered, whatever it is. */
+    int status(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))).statusCode();
+    }
+
     @CanIgnoreReturnValue
     HttpResponse<String> post(String path, String party, String body) {
         return post(path, party, body, UUID.randomUUID());

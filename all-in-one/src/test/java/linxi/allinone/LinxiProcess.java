@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, from the built jars, as a user runs it. */
@@ -90,11 +91,14 @@ public final class LinxiProcess implements AutoCloseable {
         return Path.of("target", "linxi", "linxi.jar").toAbsolutePath();
     }
 
+    /** Below the ports that systems give to outgoing connections, so that none takes it before the program does. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+                return socket.getLocalPort();
+            } catch (IOException _) {
+                // taken: another one
+            }
         }
     }
 
@@ -127,6 +131,10 @@ public final class LinxiProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     public String url() {

@@ -3,7 +3,6 @@ package linxi.allinone.faults;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import linxi.allinone.LinxiProcess;
 import linxi.command.web.CommandService;
 import linxi.query.web.QueryService;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +40,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static ServiceProcess start(Class<?> main, Path logs, String mongo, String kafka, String... more) {
-        int port = freePort();
+        int port = LinxiProcess.freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -64,14 +64,6 @@ final class ServiceProcess implements AutoCloseable {
             // A test that is ended from outside leaves nothing behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new ServiceProcess(process, output, port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
