@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sorts open commits before each sending: those that may go out together, those that look refused (a place known to
- * be taken, or a gap, or a log that is not empty where it must be: unique keys alone cannot see either), and, by being in neither, those that must wait because they
- * write what an earlier one of the wave writes.
+ * Sorts open commits before each sending: those that may go out together, those that look refused (a place known to be
+ * taken, or a gap, or a log that is not empty where it must be: unique keys alone cannot see either), and, by being in
+ * neither, those that must wait because they write what an earlier one of the wave writes.
  */
 final class Wave {
     private final Sequences sequences;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A log leaves by a file and comes back the same; a damaged file changes nothing. */
 class ArchiveIT {
+    /** Bytes at the beginning of a gzip file that keeps no name. */
+    private static final int HEADER = 10;
+
     private static EmbeddedMongo server;
     private static MongoClient client;
     private static MongoDatabase source;
@@ -143,10 +147,10 @@ class ArchiveIT {
             int at = i < 20 ? i : i < 40 ? bytes.length - 40 + i : random.nextInt(bytes.length);
             var flipped = bytes.clone();
             flipped[at] ^= (byte) (1 << random.nextInt(8));
-            if (at == bytes.length - 9) {
-                continue; // holds bits that mean nothing: they fill the last byte of the compressed text
+            // Text that repeats itself can be compressed in several ways, and the last bits of it mean nothing.
+            if (at < HEADER || !Arrays.equals(text(flipped), text(bytes))) {
+                refuse(flipped, target, "byte " + at);
             }
-            refuse(flipped, target, "byte " + at);
             if (i % 4 == 0) {
                 refuse(Arrays.copyOf(bytes, at), target, "cut at " + at);
             }
@@ -252,6 +256,15 @@ class ArchiveIT {
                         assertThat(damaged.line()).as(damaged.getMessage()).isEqualTo(line))
                 .withMessageStartingWith("line " + line + ": ");
         assertThat(target.listCollectionNames()).isEmpty();
+    }
+
+    /** What the file says, and nothing of one that cannot be read. */
+    private static byte[] text(byte[] file) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+            return in.readAllBytes();
+        } catch (IOException _) {
+            return new byte[0];
+        }
     }
 
     private static void refuse(byte[] bytes, MongoDatabase target, String what) throws IOException {
