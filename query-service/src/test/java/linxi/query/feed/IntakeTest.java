@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever goes wrong, in any mixture: the documents are those of one clean run. */
 class IntakeTest {
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = Integer.getInteger("linxi.rounds", 40);
 
     @ParameterizedTest(name = "{0} consumers, {1} of the events poisoned")
     @CsvSource({"1, 0", "2, 0", "3, 0", "1, 0.05", "2, 0.05", "3, 0.05", "2, 0.4"})
     void endsInTheDocumentsOfOneCleanRun(int consumers, double poisoned) {
-        long first = System.nanoTime();
+        long first = Long.getLong("linxi.seed", System.nanoTime());
         for (long seed = first; seed < first + ROUNDS; seed++) {
             new Round(seed, consumers, poisoned).run();
         }
