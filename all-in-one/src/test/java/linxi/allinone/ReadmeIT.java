@@ -53,6 +53,15 @@ class ReadmeIT {
     }
 
     @Test
+    void provesTheDemonstrationDataToTheFen() {
+        var data = folder.resolve("data").toString();
+        try (var verify = LinxiProcess.run(folder, "en_US.UTF-8", "verify", "--data", data)) {
+            assertThat(verify.exitCode()).as(verify::terminal).isZero();
+            assertThat(verify.terminal()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void showsTheBoxAndTheHeadlineFigures() {
         assertThat(linxi.terminal())
                 .contains(linxi.url() + "/swagger-ui.html")
