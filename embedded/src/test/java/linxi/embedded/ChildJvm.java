@@ -1,5 +1,7 @@
 package linxi.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +45,8 @@ final class ChildJvm {
             Thread.sleep(5);
         }
         Thread.sleep(more);
-        var _ = process.destroyForcibly();
+        // By its handle: the process itself would close the pipe before the last lines are read.
+        assertThat(process.toHandle().destroyForcibly()).isTrue();
         if (!process.waitFor(20, TimeUnit.SECONDS) || !reader.join(Duration.ofSeconds(20))) {
             throw new IllegalStateException("the child outlives its kill");
         }
