@@ -9,6 +9,7 @@ import linxi.command.store.EventLog;
 import linxi.command.store.Lease;
 import linxi.command.store.StoreAway;
 import linxi.edge.health.Inquiry;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,7 +192,13 @@ final class Relay implements AutoCloseable {
         if (closing != null) {
             // Kafka's clients do not close on an interrupted thread.
             boolean interrupted = Thread.interrupted();
-            closing.close();
+            try {
+                closing.close();
+            } catch (InterruptException e) {
+                // Told to hurry while it closed: the lease is released all the same.
+                LOG.debug("closed in a hurry", e);
+                interrupted = true;
+            }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
