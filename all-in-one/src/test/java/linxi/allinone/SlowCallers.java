@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** 500 connections that say nothing, 300 whose headers drip, 300 whose bodies drip, 50 that take no answer. */
-final class SlowCallers implements AutoCloseable {
+public final class SlowCallers implements AutoCloseable {
     private static final String HEAD = "POST /api/lots HTTP/1.1\r\nHost: a\r\n";
 
     private final List<Socket> all = new ArrayList<>();
@@ -16,7 +16,7 @@ final class SlowCallers implements AutoCloseable {
 
     private SlowCallers() {}
 
-    static SlowCallers on(int port) throws IOException {
+    public static SlowCallers on(int port) throws IOException {
         var callers = new SlowCallers();
         for (int i = 0; i < 500; i++) {
             callers.open(port, "", false);
@@ -42,7 +42,7 @@ final class SlowCallers implements AutoCloseable {
     }
 
     /** One byte more from each that is still there. */
-    void drip() {
+    public void drip() {
         dripping.removeIf(socket -> {
             try {
                 socket.getOutputStream().write(' ');
