@@ -69,6 +69,8 @@ final class Ledger implements AutoCloseable {
     void unanswered(Command command, String why) {
         note("unanswered", command, why);
         losses.incrementAndGet();
+        // Its key may have been refused with another request.
+        refused.remove(command.key());
         if (!acknowledged.containsKey(command.key())) {
             commands.put(command.key(), command);
             unanswered.add(command.key());
