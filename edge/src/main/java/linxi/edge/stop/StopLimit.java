@@ -7,12 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a process that was told to stop and still is there after 9.5 seconds. Nothing is lost by that: what was answered
+ * Ends a process that was told to stop and still is there after nine seconds. Nothing is lost by that: what was answered
  * is stored, and a start goes on from there.
  */
 public final class StopLimit {
     private static final Logger LOG = LoggerFactory.getLogger(StopLimit.class);
-    private static final Duration LIMIT = Duration.ofMillis(9_500);
+    private static final Duration LIMIT = Duration.ofSeconds(9);
+
+    /** Of the limit, for saying what hung. */
+    private static final Duration TELLING = Duration.ofMillis(500);
 
     /** As of a process that SIGTERM ended. */
     private static final int TERMINATED = 143;
@@ -42,13 +45,13 @@ public final class StopLimit {
 
     private void cutOff() {
         try {
-            Thread.sleep(limit);
+            Thread.sleep(limit.minus(TELLING));
             // Elsewhere, as telling may hang as well, and may not stop the end.
-            Thread.ofPlatform()
+            var _ = Thread.ofPlatform()
                     .daemon()
                     .name("stop-limit-report")
                     .start(StopLimit::tell)
-                    .join(Duration.ofMillis(200));
+                    .join(TELLING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
