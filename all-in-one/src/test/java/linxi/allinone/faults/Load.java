@@ -65,8 +65,14 @@ final class Load implements AutoCloseable {
             var client = name + i;
             var origin = "coop-" + i % ORIGINS;
             clients.execute(() -> {
-                for (int trip = 0; !stopping; trip++) {
-                    trade(client + "-" + trip, origin, random);
+                try {
+                    for (int trip = 0; !stopping; trip++) {
+                        trade(client + "-" + trip, origin, random);
+                    }
+                } catch (IllegalStateException interrupted) {
+                    if (!stopping) {
+                        throw interrupted;
+                    }
                 }
             });
         }
