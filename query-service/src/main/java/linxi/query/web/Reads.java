@@ -10,7 +10,8 @@ import linxi.query.mongo.ReadLimit;
  * a position, or is slow to take his answer, is not among them.
  */
 final class Reads {
-    private static final Duration LONGEST = Duration.ofSeconds(6);
+    /** Some four reads, where each takes up to two seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final Answers answers;
     private final Admission admission;
