@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import linxi.command.axon.Commands;
 import linxi.command.axon.Order;
 import linxi.command.store.CommandRecord;
+import linxi.edge.http.Admission;
 import linxi.edge.http.BodyRoom;
 import linxi.edge.http.CorrelationFilter;
 import linxi.events.Id;
