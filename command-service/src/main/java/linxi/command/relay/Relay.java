@@ -97,6 +97,7 @@ final class Relay implements AutoCloseable {
         } finally {
             disconnect();
             release();
+            pulse.leads(false);
         }
     }
 
@@ -104,9 +105,12 @@ final class Relay implements AutoCloseable {
         try {
             if (!lease.tryHold()) {
                 disconnect();
+                pulse.standsBy();
+                failures = 0;
                 pause(STANDBY.toMillis());
                 return;
             }
+            pulse.leads(true);
             if (link == null) {
                 // Looking at Kafka may take longer than the lease lasts: hold it again before sending.
                 link = connect();
@@ -116,6 +120,7 @@ final class Relay implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             disconnect();
+            pulse.leads(lease.isHeld());
             failed(e);
         }
     }
@@ -125,7 +130,6 @@ final class Relay implements AutoCloseable {
         state = resumed.state();
         stored = state.position();
         checkedAt = System.nanoTime();
-        pulse.leads(true);
         return resumed.link();
     }
 
@@ -185,7 +189,6 @@ final class Relay implements AutoCloseable {
     }
 
     private void disconnect() {
-        pulse.leads(false);
         var closing = link;
         link = null;
         if (closing != null) {
