@@ -57,7 +57,7 @@ final class Relay implements AutoCloseable {
         this.document = new StateDocument(database, settings.partitions());
         this.lease = Lease.exclusive(database, "relay");
         this.settings = settings;
-        this.resumption = new Resumption(log, document, settings);
+        this.resumption = new Resumption(log, document, settings, this::keepLease);
         this.afterSend = afterSend;
         this.state = RelayState.nothing(settings.partitions());
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
@@ -112,7 +112,7 @@ final class Relay implements AutoCloseable {
             }
             pulse.leads(true);
             if (link == null) {
-                // Looking at Kafka may take longer than the lease lasts: hold it again before sending.
+                // Looking at Kafka may take long: hold the lease again before sending.
                 link = connect();
             } else {
                 carry(link);
@@ -131,6 +131,13 @@ final class Relay implements AutoCloseable {
         stored = state.position();
         checkedAt = System.nanoTime();
         return resumed.link();
+    }
+
+    /** A look at all of Kafka takes longer than the lease lasts; two that lose it to each other would never end. */
+    private void keepLease() {
+        if (!lease.tryHold()) {
+            throw new Superseded();
+        }
     }
 
     private void carry(KafkaLink open) throws InterruptedException {
