@@ -58,7 +58,7 @@ final class Relay implements AutoCloseable {
         this.document = new StateDocument(database, settings.partitions());
         this.lease = Lease.exclusive(database, "relay");
         this.settings = settings;
-        this.resumption = new Resumption(log, document, settings);
+        this.resumption = new Resumption(log, document, settings, this::keepLease);
         this.afterSend = afterSend;
         this.state = RelayState.nothing(settings.partitions());
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
@@ -98,6 +98,7 @@ final class Relay implements AutoCloseable {
         } finally {
             disconnect();
             release();
+            pulse.leads(false);
         }
     }
 
@@ -105,11 +106,14 @@ final class Relay implements AutoCloseable {
         try {
             if (!lease.tryHold()) {
                 disconnect();
+                pulse.standsBy();
+                failures = 0;
                 pause(STANDBY.toMillis());
                 return;
             }
+            pulse.leads(true);
             if (link == null) {
-                // Looking at Kafka may take longer than the lease lasts: hold it again before sending.
+                // Looking at Kafka may take long: hold the lease again before sending.
                 link = connect();
             } else {
                 carry(link);
@@ -117,6 +121,7 @@ final class Relay implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             disconnect();
+            pulse.leads(lease.isHeld());
             failed(e);
         }
     }
@@ -126,8 +131,14 @@ final class Relay implements AutoCloseable {
         state = resumed.state();
         stored = state.position();
         checkedAt = System.nanoTime();
-        pulse.leads(true);
         return resumed.link();
+    }
+
+    /** A look at all of Kafka takes longer than the lease lasts; two that lose it to each other would never end. */
+    private void keepLease() {
+        if (!lease.tryHold()) {
+            throw new Superseded();
+        }
     }
 
     private void carry(KafkaLink open) throws InterruptedException {
@@ -186,7 +197,6 @@ final class Relay implements AutoCloseable {
     }
 
     private void disconnect() {
-        pulse.leads(false);
         var closing = link;
         link = null;
         if (closing != null) {
