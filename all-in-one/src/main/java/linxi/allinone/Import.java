@@ -36,6 +36,7 @@ final class Import implements Callable<Integer> {
             if (target.isRunning() && options.isFolder()) {
                 throw new CannotStart(terminal.text("import.running"));
             }
+            checkTopic(target, terminal);
             var loaded = load(target, terminal);
             terminal.say("import.done", file, loaded.commits(), Long.toString(loaded.position()), loaded.hash());
             return 0;
@@ -43,6 +44,15 @@ final class Import implements Callable<Integer> {
             throw new CannotStart(terminal.text("import.damaged", file, String.valueOf(e.getMessage())));
         } catch (CannotImport e) {
             throw new CannotStart(terminal.text("import.refused", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void checkTopic(Target target, Terminal terminal) {
+        if (target.hasBroker() && OldRecords.areIn(target, terminal)) {
+            throw new CannotStart(
+                    options.isFolder()
+                            ? terminal.text("import.oldfolder", options.folder().resolve("kafka"))
+                            : terminal.text("import.oldtopic", target.topic()));
         }
     }
 

@@ -64,6 +64,11 @@ final class Target implements AutoCloseable {
         return kafka;
     }
 
+    /** Whether there is one to ask. */
+    boolean hasBroker() {
+        return kafka != null;
+    }
+
     String topic() {
         return topic;
     }

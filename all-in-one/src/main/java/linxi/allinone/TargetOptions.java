@@ -43,9 +43,14 @@ final class TargetOptions {
         return open(terminal, true, false);
     }
 
-    /** As {@link #store}, and makes the data folder where there is none. */
+    /** As {@link #store}, with the broker where one is named or the folder has its data; makes a missing folder. */
     Target storeToFill(Terminal terminal) {
-        return open(terminal, false, true);
+        return open(terminal, mongo == null ? Files.isDirectory(folder().resolve("kafka")) : kafka != null, true);
+    }
+
+    /** Where it is a data folder. */
+    Path folder() {
+        return data == null ? Installation.defaultFolder() : data;
     }
 
     /** Whether it is a data folder and no servers. */
@@ -57,7 +62,7 @@ final class TargetOptions {
         checkCombination(terminal, broker);
         var target = mongo == null ? ofFolder(terminal, broker, make) : ofServers(terminal, mongo, broker);
         try {
-            Reachable.check(target, broker, terminal);
+            Reachable.check(target, broker && !make, terminal); // one to fill is asked what it has
             return target;
         } catch (RuntimeException e) {
             target.close();
@@ -91,7 +96,7 @@ final class TargetOptions {
     }
 
     private Target ofFolder(Terminal terminal, boolean broker, boolean make) {
-        var folder = data == null ? Installation.defaultFolder() : data;
+        var folder = folder();
         if (!make && !Files.isDirectory(folder.resolve("mongo"))) {
             throw new CannotStart(terminal.text("target.missing", folder));
         }

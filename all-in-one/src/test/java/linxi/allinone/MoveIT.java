@@ -1,12 +1,19 @@
 package linxi.allinone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
 import org.junit.jupiter.api.Test;
@@ -17,37 +24,43 @@ class MoveIT {
     private static final String PRODUCT = """
             {"id": "tomato", "kind": "TOMATO", "name": {"zh": "番茄"}, "baseUnit": "GRAM"}""";
 
+    /** As export, import and verify print it. */
+    private static final Pattern HEAD =
+            Pattern.compile("head (?:position )?([0-9]+)(?:, head hash |:)([0-9a-f]{64})\\b");
+
     @TempDir
     private Path folder;
 
     @Test
-    void movesAnInstallationAndRefusesADamagedFile() throws IOException {
+    void movesAnInstallation() {
         var old = folder.resolve("old");
         var fresh = folder.resolve("fresh");
-        var file = folder.resolve("log.jsonl.gz");
+        var file = folder.resolve("log.jsonl.gz").toString();
         var key = UUID.randomUUID();
-        List<String> before;
+        Map<String, String> before;
         String answered;
+        String head;
         try (var linxi = LinxiProcess.up(old, LinxiProcess.freePort(), "--no-login")) {
             var client = new Client(linxi.url());
-            register(client);
-            answered = client.post("/api/products", "dakang", PRODUCT, key).body();
-            before = answers(client);
-            expect(0, "export", file, old);
-            expect(1, "export", file, old);
-            expect(1, "import", file, old);
+            var sale = new Sale(client);
+            long position = sale.play();
+            answered = client.post("/api/products", "coop", PRODUCT, key).body();
+            before = sale.answered(position + 1);
+            head = head(run(0, "export", file, "--data", old.toString()));
+            assertThat(head(run(0, "verify", "--data", old.toString()))).isEqualTo(head);
+            assertThat(run(1, "export", file, "--data", old.toString())).contains(file, "--force");
+            assertThat(run(1, "import", file, "--data", old.toString())).contains("Stop it first");
             assertThat(linxi.stop()).isIn(0, 143);
         }
-        var bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        expect(1, "import", Files.write(folder.resolve("damaged.gz"), bytes), fresh);
-        expect(0, "import", file, fresh);
-        expect(1, "import", file, fresh);
+        assertThat(head(run(0, "import", file, "--data", fresh.toString()))).isEqualTo(head);
+        assertThat(run(1, "import", file, "--data", fresh.toString())).contains("not empty");
         try (var linxi = LinxiProcess.up(fresh, LinxiProcess.freePort(), "--no-login")) {
             var client = new Client(linxi.url());
-            assertThat(answers(client)).isEqualTo(before);
-            assertThat(client.post("/api/products", "dakang", PRODUCT, key).body())
+            assertThat(new Sale(client).answered(client.events(0).length)).isEqualTo(before);
+            assertThat(client.post("/api/products", "coop", PRODUCT, key).body())
                     .isEqualTo(answered);
+            assertThat(head(run(0, "verify", "--data", fresh.toString(), "--expect", head)))
+                    .isEqualTo(head);
         }
     }
 
@@ -55,71 +68,89 @@ class MoveIT {
     @Test
     void movesFromTheEmbeddedDefaultToServers() {
         var old = folder.resolve("old");
-        var file = folder.resolve("log.jsonl.gz");
-        List<String> before;
-        String head;
+        var file = folder.resolve("log.jsonl.gz").toString();
+        Map<String, String> before;
         try (var linxi = LinxiProcess.up(old, LinxiProcess.freePort(), "--no-login")) {
-            var client = new Client(linxi.url());
-            register(client);
-            before = answers(client);
+            var sale = new Sale(new Client(linxi.url()));
+            before = sale.answered(sale.play());
             assertThat(linxi.stop()).isIn(0, 143);
         }
-        expect(0, "export", file, old);
+        var head = head(run(0, "export", file, "--data", old.toString()));
         try (var mongo = EmbeddedMongo.start(folder.resolve("mongo"), 0);
                 var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0)) {
-            assertThat(run("import", file.toString(), "--mongo", mongo.uri())).contains("head");
+            var servers = new String[] {"--mongo", mongo.uri(), "--kafka", kafka.bootstrapServers()};
+            assertThat(head(run(0, with(servers, "import", file)))).isEqualTo(head);
             var services = folder.resolve("services");
             try (var commands = ServiceJvm.commands(services, mongo, kafka);
                     var queries = ServiceJvm.queries(services, mongo, kafka, commands)) {
                 commands.awaitReady();
                 queries.awaitReady();
-                assertThat(answers(new Client(queries.url()))).isEqualTo(before);
-                head = head(run("verify", "--mongo", mongo.uri()));
+                var client = new Client(queries.url());
+                assertThat(new Sale(client).answered(client.events(0).length)).isEqualTo(before);
+                assertThat(head(run(0, "verify", "--mongo", mongo.uri()))).isEqualTo(head);
             }
+            // Into another database, beside the topic that has these events now.
+            assertThat(run(1, with(servers, "import", file, "--database", "other")))
+                    .contains("the Kafka topic linxi.events holds events already", "linxi.kafka.topic");
         }
-        assertThat(head(run("verify", "--data", old.toString()))).isEqualTo(head);
+        assertThat(head(run(0, "verify", "--data", old.toString()))).isEqualTo(head);
     }
 
-    private static String head(String verified) {
-        return verified.lines()
-                .filter(line -> line.startsWith("event log: "))
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void namesTheLineOfADamagedFileAndWritesNothing() throws IOException {
+        var old = folder.resolve("old");
+        var fresh = folder.resolve("fresh");
+        var file = folder.resolve("log.jsonl.gz");
+        var damaged = folder.resolve("damaged.jsonl.gz");
+        try (var linxi = LinxiProcess.up(old, LinxiProcess.freePort(), "--no-login")) {
+            new Sale(new Client(linxi.url())).play();
+            assertThat(linxi.stop()).isIn(0, 143);
+        }
+        var head = head(run(0, "export", file.toString(), "--data", old.toString()));
+        var lines = text(file).split("(?<=\n)");
+        assertThat(lines[4]).contains("H1");
+        lines[4] = lines[4].replaceFirst("H1", "H9");
+        write(damaged, String.join("", lines));
+        assertThat(run(1, "import", damaged.toString(), "--data", fresh.toString()))
+                .contains(damaged + " is damaged, nothing was imported: line 5: ");
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        var _ = Files.write(damaged, bytes);
+        assertThat(run(1, "import", damaged.toString(), "--data", fresh.toString()))
+                .containsPattern("damaged, nothing was imported: line [0-9]+: ");
+        assertThat(head(run(0, "import", file.toString(), "--data", fresh.toString())))
+                .isEqualTo(head);
     }
 
-    private String run(String... arguments) {
+    private static String text(Path file) throws IOException {
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            return new String(unpacked.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        var _ = Files.write(file, packed.toByteArray());
+    }
+
+    private static String head(String printed) {
+        var matcher = HEAD.matcher(printed);
+        assertThat(matcher.find()).as(printed).isTrue();
+        return matcher.group(1) + ":" + matcher.group(2);
+    }
+
+    private static String[] with(String[] servers, String... arguments) {
+        return Stream.of(arguments, servers).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private String run(int code, String... arguments) {
         try (var linxi = LinxiProcess.run(folder, "en_US.UTF-8", arguments)) {
-            assertThat(linxi.exitCode()).as(linxi::terminal).isZero();
-            return linxi.terminal();
-        }
-    }
-
-    private static void register(Client client) {
-        assertThat(client.postAsNobody("/api/parties", """
-                                {"id": "dakang", "kind": "COOPERATIVE", "name": {"zh": "大康"}}""").statusCode()).isEqualTo(201);
-        var _ = client.record("/api/households", "dakang", """
-                {"id": "H1", "village": "V1", "status": "REGISTERED_POOR", "statusFrom": "2020-01-01"}""");
-        var _ = client.record("/api/products", "dakang", """
-                {"id": "egg", "kind": "EGG", "name": {"zh": "鸡蛋"}, "baseUnit": "PIECE"}""");
-        var _ = client.record("/api/lots", "dakang", """
-                {"id": "L1", "origin": "dakang", "product": "egg", "producedAt": "2020-05-01T08:00:00+08:00",
-                 "quantity": {"amount": 600, "unit": "PIECE"},
-                 "contributions": [{"household": "H1", "quantity": {"amount": 600, "unit": "PIECE"}}]}""");
-    }
-
-    private static List<String> answers(Client client) {
-        var last = client.events(0).length;
-        return List.of(
-                String.join("\n", client.events(0)),
-                client.get("/api/lots/L1?atLeast=" + last).toString(),
-                client.get("/api/households/H1?atLeast=" + last).toString(),
-                client.get("/api/products?atLeast=" + last).toString());
-    }
-
-    private void expect(int code, String command, Path file, Path data) {
-        try (var linxi = LinxiProcess.run(folder, "en_US.UTF-8", command, file.toString(), "--data", data.toString())) {
             assertThat(linxi.exitCode()).as(linxi::terminal).isEqualTo(code);
             assertThat(linxi.terminal()).doesNotContain("Exception", "\tat ");
+            return linxi.terminal();
         }
     }
 }

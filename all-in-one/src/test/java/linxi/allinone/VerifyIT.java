@@ -22,7 +22,7 @@ class VerifyIT {
         var data = folder.resolve("data");
         String head;
         try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort(), "--no-login")) {
-            sell(new Client(linxi.url()));
+            new Sale(new Client(linxi.url())).play();
             head = head(verified(data, 0));
             var running = Running.read(data).orElseThrow();
             try (var client = MongoClients.create(running.mongo())) {
@@ -36,33 +36,6 @@ class VerifyIT {
         var other = head.replaceFirst(":.", ":" + (head.contains(":0") ? "1" : "0"));
         assertThat(verified(data, 1, "--expect", other)).contains(other);
         assertThat(verified(data, 2, "--expect", "12")).contains("--expect");
-    }
-
-    /** Up to an agreed settlement, so that every kind of read model has something. */
-    private static void sell(Client client) {
-        client.postAsNobody("/api/parties", "{'id':'coop','kind':'COOPERATIVE','name':{'zh':'合作社'}}");
-        client.record("/api/parties", "coop", "{'id':'market','kind':'MARKET','name':{'zh':'新发地'},'region':'CN-BJ'}");
-        client.record("/api/products", "coop", "{'id':'egg','kind':'EGG','name':{'zh':'鸡蛋'},'baseUnit':'PIECE'}");
-        for (var household : List.of("H1", "H2")) {
-            client.record("/api/households", "coop", "{'id':'" + household + "','village':'V1'}");
-        }
-        client.record("/api/agreements", "coop", """
-                {'id':'A1','origin':'coop','products':['egg'],'validFrom':'2020-01-01','paths':{'ORDER_PURCHASE':10000}}""");
-        client.record("/api/lots", "coop", """
-                {'id':'L1','origin':'coop','product':'egg','quantity':{'amount':600,'unit':'PIECE'},
-                 'producedAt':'2020-05-01T06:00:00+08:00','contributions':[
-                   {'household':'H1','quantity':{'amount':400,'unit':'PIECE'}},
-                   {'household':'H2','quantity':{'amount':200,'unit':'PIECE'}}]}""");
-        client.record("/api/shipments", "coop", """
-                {'id':'SH1','origin':'coop','market':'market','channel':'SUPERMARKET','at':'2020-05-01T08:00:00+08:00',
-                 'lines':[{'lot':'L1','quantity':{'amount':600,'unit':'PIECE'},'price':{'fen':70,'per':'PIECE'}}]}""");
-        client.record("/api/shipments/SH1/dispatch", "coop", "{'at':'2020-05-01T10:00:00+08:00'}");
-        client.record("/api/shipments/SH1/receipts", "market", """
-                {'lines':[{'lot':'L1','accepted':{'amount':600,'unit':'PIECE'}}],'at':'2020-05-02T06:00:00+08:00'}""");
-        client.record("/api/settlements", "coop", """
-                {'id':'S1','origin':'coop','market':'market','shipments':['SH1'],'at':'2020-05-31T10:00:00+08:00'}""");
-        long position = client.record("/api/settlements/S1/agreement", "market", "{'at':'2020-05-31T15:00:00+08:00'}");
-        client.get("/api/households/H1/income?atLeast=" + position);
     }
 
     private static void namesAPlantedFen(Path data, MongoCollection<Document> incomes) {
