@@ -19,17 +19,28 @@ import java.util.Map;
 
 /**
  * Whether each stream counts on without gap or repeat, for any number of streams in a small memory: places are written
- * to files of a temporary folder by a hash of their stream, 32 bytes each, and checked file by file. A command's key
- * counts as a stream with one place.
+ * to files of a temporary folder by a hash of their stream, 32 bytes each, and checked file by file, a long file in
+ * several goes. A command's key counts as a stream with one place.
  */
 final class SequenceCheck implements AutoCloseable {
-    private static final int BUCKETS = 64;
+    private static final int BUCKETS = 256;
+    private static final int PLACE_BYTES = 4 * Long.BYTES;
 
+    /** About 120 bytes each while they are checked. */
+    private static final int STREAMS_AT_ONCE = 1 << 16;
+
+    private final int streamsAtOnce;
     private final Path folder;
     private final List<DataOutputStream> buckets = new ArrayList<>();
+    private int mostHeld;
 
     /** @throws UncheckedIOException where the temporary folder cannot be written, as from every method */
     SequenceCheck() {
+        this(STREAMS_AT_ONCE);
+    }
+
+    SequenceCheck(int streamsAtOnce) {
+        this.streamsAtOnce = streamsAtOnce;
         try {
             folder = Files.createTempDirectory("linxi-sequences");
             for (int i = 0; i < BUCKETS; i++) {
@@ -70,8 +81,12 @@ final class SequenceCheck implements AutoCloseable {
         try {
             for (int i = 0; i < BUCKETS; i++) {
                 buckets.get(i).close();
-                try (var places = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(i))))) {
-                    check(places, broken);
+                // There are no more streams than places, and the hash spreads them evenly.
+                long goes = Files.size(file(i)) / PLACE_BYTES / streamsAtOnce + 1;
+                for (long go = 0; go < goes; go++) {
+                    try (var places = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(i))))) {
+                        check(places, goes, go, broken);
+                    }
                 }
             }
         } catch (IOException e) {
@@ -79,18 +94,22 @@ final class SequenceCheck implements AutoCloseable {
         }
     }
 
-    private static void check(DataInputStream places, Broken broken) throws IOException {
+    private void check(DataInputStream places, long goes, long go, Broken broken) throws IOException {
         Map<Stream, Long> next = new HashMap<>();
         while (true) {
             Stream stream;
             try {
                 stream = new Stream(places.readLong(), 0);
             } catch (EOFException end) {
+                mostHeld = Math.max(mostHeld, next.size());
                 return;
             }
             stream = new Stream(stream.high(), places.readLong());
             long sequence = places.readLong();
             long position = places.readLong();
+            if (Math.floorMod(stream.low(), goes) != go) {
+                continue;
+            }
             long expected = next.getOrDefault(stream, 0L);
             if (position < 0) {
                 if (expected > 0) {
@@ -101,6 +120,11 @@ final class SequenceCheck implements AutoCloseable {
             }
             next.put(stream, Math.max(sequence, expected - 1) + 1);
         }
+    }
+
+    /** The most streams that were in memory at once. */
+    int mostHeld() {
+        return mostHeld;
     }
 
     @Override
