@@ -40,9 +40,7 @@ class SequenceCheckTest {
             });
             assertThat(check.mostHeld()).isBetween(1, 3 * AT_ONCE);
         }
-        assertThat(found)
-                .hasSize(BREAKS)
-                .contains((STREAMS + 1) + ": 2 for 1", (STREAMS + BREAKS) + ": 2 for 1");
+        assertThat(found).hasSize(BREAKS).contains((STREAMS + 1) + ": 2 for 1", (STREAMS + BREAKS) + ": 2 for 1");
     }
 
     private void take(SequenceCheck check, String stream, long sequence) {
