@@ -2,12 +2,19 @@ package linxi.allinone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code linxi rebuild} beside a running system, and on one that is stopped. */
 class RebuildViewsIT {
+    private static final int SALES = 2_000;
+
     @TempDir
     private Path folder;
 
@@ -36,13 +43,50 @@ class RebuildViewsIT {
         }
     }
 
+    /** Long enough to be cut off in the middle, when it has said how long it will take. */
+    @Test
+    void goesOnWhereItWasKilledWhileTheOldReadModelsAnswer() {
+        var data = folder.resolve("data");
+        LargeLog.main(data.toString(), Integer.toString(SALES));
+        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort(), "--no-login")) {
+            var client = new Client(linxi.url());
+            var last = "/api/shipments/SH" + (SALES - 1);
+            var before = client.get(last + "?atLeast=" + 8 * SALES).toString();
+            try (var killed = rebuild(data)) {
+                killed.awaitText(" left", Duration.ofMinutes(1));
+                killed.kill();
+                assertThat(killed.terminal())
+                        .containsPattern("[0-9]+ events/s, [0-9]:[0-9]{2}:[0-9]{2} left")
+                        .doesNotContain("Built anew");
+            }
+            assertThat(client.get(last).toString()).isEqualTo(before);
+            assertThat(epochs(data)).isEqualTo(List.of(1L, 2L));
+            assertRebuilt(data);
+            assertThat(epochs(data)).isEqualTo(List.of(3L));
+            assertThat(client.get(last + "?atLeast=" + 8 * SALES).toString()).isEqualTo(before);
+        }
+    }
+
+    /** What is served, and what is being built. */
+    private static List<Long> epochs(Path data) {
+        try (var client = MongoClients.create(Running.read(data).orElseThrow().mongo())) {
+            var catalog =
+                    client.getDatabase("linxi").getCollection("catalog").find().first();
+            var building = catalog.get("building", Document.class);
+            return building == null
+                    ? List.of(catalog.getLong("epoch"))
+                    : List.of(catalog.getLong("epoch"), building.getLong("epoch"));
+        }
+    }
+
+    private static LinxiProcess rebuild(Path data, String... names) {
+        var arguments = new ArrayList<>(List.of("rebuild", "--data", data.toString()));
+        arguments.addAll(List.of(names));
+        return LinxiProcess.run(data, "en_US.UTF-8", arguments.toArray(String[]::new));
+    }
+
     private static void assertRebuilt(Path data, String... names) {
-        var arguments = new String[names.length + 3];
-        arguments[0] = "rebuild";
-        arguments[1] = "--data";
-        arguments[2] = data.toString();
-        System.arraycopy(names, 0, arguments, 3, names.length);
-        try (var rebuild = LinxiProcess.run(data, "en_US.UTF-8", arguments)) {
+        try (var rebuild = rebuild(data, names)) {
             assertThat(rebuild.exitCode()).as(rebuild::terminal).isZero();
             assertThat(rebuild.terminal())
                     .contains("100%")
