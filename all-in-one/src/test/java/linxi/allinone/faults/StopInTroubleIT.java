@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import linxi.allinone.SlowCallers;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
@@ -57,11 +58,12 @@ class StopInTroubleIT {
     }
 
     @Test
-    void withSlowCallersOpen() throws IOException {
+    void withSlowCallersOpen() throws IOException, InterruptedException {
         try (var one = SlowCallers.on(queries.port());
                 var other = SlowCallers.on(commands.port())) {
+            var over = new AtomicBoolean();
             var dripping = Thread.ofVirtual().start(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!over.get()) {
                     one.drip();
                     other.drip();
                     Await.sleep(500);
@@ -69,7 +71,8 @@ class StopInTroubleIT {
             });
             Await.sleep(1_000);
             stopsInTime("slow callers");
-            dripping.interrupt();
+            over.set(true);
+            dripping.join();
         }
         nothingIsLost();
     }
