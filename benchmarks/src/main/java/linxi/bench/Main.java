@@ -7,6 +7,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import linxi.bench.append.AppendBenchmark;
+import linxi.bench.append.StockBenchmark;
+import linxi.bench.attribution.AttributionBenchmark;
+import linxi.bench.fold.FoldBenchmark;
+import linxi.bench.growth.GrowthBenchmark;
+import linxi.bench.http.FreshBenchmark;
+import linxi.bench.http.HttpBenchmark;
+import linxi.bench.relay.RelayBenchmark;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +24,15 @@ import picocli.CommandLine.Parameters;
 /** {@code ./linxi bench}: runs benchmarks and prints their tables. */
 @Command(name = "linxi bench", description = "Measures ours beside the limits.", mixinStandardHelpOptions = true)
 final class Main implements Callable<Integer> {
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL = List.of(
+            new AppendBenchmark(),
+            new StockBenchmark(),
+            new RelayBenchmark(),
+            new FoldBenchmark(),
+            new AttributionBenchmark(),
+            new HttpBenchmark(),
+            new FreshBenchmark(),
+            new GrowthBenchmark());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which; all of them where none is named.")
     private List<String> names = List.of();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,7 +29,7 @@ final class Page {
     private static String origin() throws IOException, InterruptedException {
         return "Measured %s at commit %s, %s, Java %s, %d processors, %s."
                 .formatted(
-                        LocalDate.now(),
+                        LocalDate.now(ZoneOffset.UTC),
                         commit(),
                         processor(),
                         Runtime.version(),

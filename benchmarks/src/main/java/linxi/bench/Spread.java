@@ -19,7 +19,7 @@ public record Spread(double median, double min, double max) {
     }
 
     /** Three digits that count. */
-    static String shown(double figure) {
+    public static String shown(double figure) {
         double size = Math.abs(figure);
         int decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
         return ("%,." + decimals + "f").formatted(Locale.ROOT, figure);

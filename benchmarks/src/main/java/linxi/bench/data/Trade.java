@@ -1,16 +1,11 @@
-package linxi.allinone;
+package linxi.bench.data;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import linxi.command.store.Commit;
-import linxi.command.store.EventLog;
 import linxi.command.store.NewEvent;
-import linxi.command.store.StoreClient;
-import linxi.embedded.EmbeddedMongo;
 import linxi.events.AgreementId;
 import linxi.events.Channel;
 import linxi.events.Contribution;
@@ -40,36 +35,41 @@ import linxi.events.ShipmentKind;
 import linxi.events.Tally;
 
 /**
- * Writes a log of a wished size into a data folder that is not in use, for measurements: sales from lot to income, eight
- * events in four commits each. Arguments: the data folder and the number of sales.
+ * Sales from lot to income as they are recorded, by number: eight events in four commits each, of three aggregates. Of
+ * 50 origins, 100 households each, 3 products, 4 markets and 6 channels, spread evenly over one year whatever their
+ * number is.
  */
-final class LargeLog {
+public final class Trade {
+    public static final int COMMITS = 4;
+    public static final int EVENTS = 8;
+    public static final int ORIGINS = 50;
+
     private static final Instant BEGIN = Instant.parse("2020-01-01T00:00:00Z");
-    private static final ProductId TOMATO = new ProductId("tomato");
-    private static final PartyId MARKET = new PartyId("market");
-    private static final AgreementId AGREEMENT = new AgreementId("A1");
+    private static final long YEAR_SECONDS = 365L * 24 * 60 * 60;
+    private static final List<String> PRODUCTS = List.of("tomato", "beef", "potato");
+    private static final List<String> MARKETS = List.of("market-1", "market-2", "market-3", "market-4");
+    private static final List<Channel> CHANNELS = List.of(
+            Channel.SUPERMARKET,
+            Channel.RESTAURANT,
+            Channel.GOVERNMENT_CANTEEN,
+            Channel.ENTERPRISE_CANTEEN,
+            Channel.SCHOOL_CANTEEN,
+            Channel.RESIDENTS);
     private static final Price PRICE = new Price(360, "KILOGRAM", 1_000);
 
-    private LargeLog() {}
+    private final int sales;
 
-    public static void main(String... arguments) {
-        int sales = Integer.parseInt(arguments[1]);
-        try (var mongo = EmbeddedMongo.start(Path.of(arguments[0]).resolve("mongo"), 0);
-                var client = StoreClient.open(mongo.uri());
-                var log = new EventLog(client.getDatabase("linxi"));
-                var writers = Executors.newFixedThreadPool(64)) {
-            for (int i = 0; i < sales; i++) {
-                int sale = i;
-                writers.execute(() -> commits(sale).forEach(commit -> {
-                    var _ = log.append(commit);
-                }));
-            }
-        }
+    /** @param sales how many there are in the year */
+    public Trade(int sales) {
+        this.sales = sales;
     }
 
-    private static List<Commit> commits(int sale) {
-        var at = BEGIN.plusSeconds(600L * sale);
-        var origin = new PartyId("origin-" + sale % 50);
+    /** All commits of a sale, in order; those of different sales may be stored in any. */
+    public List<Commit> sale(int sale) {
+        var at = BEGIN.plusSeconds(YEAR_SECONDS * sale / sales);
+        var product = new ProductId(PRODUCTS.get(sale / ORIGINS % PRODUCTS.size()));
+        var market = new PartyId(MARKETS.get(sale / ORIGINS % MARKETS.size()));
+        var origin = new PartyId("origin-" + sale % ORIGINS);
         var lot = new LotId("L" + sale);
         var shipment = new ShipmentId("SH" + sale);
         var settlement = new SettlementId("S" + sale);
@@ -78,13 +78,13 @@ final class LargeLog {
         var accepted = new Tally(1_000_000, 0, 0, 0, 0);
         var contributions = List.of(new Contribution(household(sale, 0), 1_000_000));
         var kind = ShipmentKind.SALE;
-        var channel = Channel.SUPERMARKET;
-        var line = new Line(lot, TOMATO, amount, null, PRICE);
-        var total = new LineTotal(lot, TOMATO, amount, accepted, gross);
+        var channel = CHANNELS.get(sale / ORIGINS % CHANNELS.size());
+        var line = new Line(lot, product, amount, null, PRICE);
+        var total = new LineTotal(lot, product, amount, accepted, gross);
         return List.of(
-                commit(new NewEvent(new LotCommissioned(lot, origin, TOMATO, amount, null, contributions, at, at), 0)),
+                commit(new NewEvent(new LotCommissioned(lot, origin, product, amount, null, contributions, at, at), 0)),
                 commit(
-                        new NewEvent(new ShipmentLogged(shipment, origin, MARKET, kind, channel, List.of(line), at), 0),
+                        new NewEvent(new ShipmentLogged(shipment, origin, market, kind, channel, List.of(line), at), 0),
                         new NewEvent(new LotReserved(lot, origin, shipment, amount, at), 1)),
                 commit(
                         new NewEvent(new ShipmentDispatched(shipment, origin, null, at), 1),
@@ -92,7 +92,7 @@ final class LargeLog {
                                 new ReceiptConfirmed(
                                         shipment,
                                         origin,
-                                        MARKET,
+                                        market,
                                         kind,
                                         channel,
                                         List.of(new ReceivedLine(lot, accepted, null)),
@@ -105,7 +105,7 @@ final class LargeLog {
                                 new SettlementOpened(
                                         settlement,
                                         origin,
-                                        MARKET,
+                                        market,
                                         List.of(shipment),
                                         List.of(),
                                         gross,
@@ -120,10 +120,10 @@ final class LargeLog {
                                         origin,
                                         1,
                                         1,
-                                        AGREEMENT,
+                                        agreement(origin),
                                         1,
-                                        TOMATO,
-                                        IncomePath.WAGE,
+                                        product,
+                                        sale % 2 == 0 ? IncomePath.WAGE : IncomePath.ORDER_PURCHASE,
                                         lines(sale),
                                         at),
                                 1)));
@@ -136,10 +136,14 @@ final class LargeLog {
     }
 
     private static HouseholdKey household(int sale, int number) {
-        return new HouseholdKey("H" + (sale % 50 * 100 + (sale / 50 * 7 + number) % 100));
+        return new HouseholdKey("H" + (sale % ORIGINS * 100 + (sale / ORIGINS * 7 + number) % 100));
     }
 
     private static Commit commit(NewEvent... events) {
         return new Commit(new ArrayList<>(List.of(events)), null, null, null);
+    }
+
+    private static AgreementId agreement(PartyId origin) {
+        return new AgreementId("A-" + origin.value());
     }
 }
