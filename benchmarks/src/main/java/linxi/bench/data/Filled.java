@@ -11,14 +11,14 @@ import linxi.command.store.EventLog;
 /** Writes a log of a wished size. */
 public final class Filled {
     private static final int WRITERS = 64;
-    private static final int STEP = 5_000;
+    private static final int STEP = 500;
 
     private Filled() {}
 
     /**
-     * Appends the sales from one number to another, the second excluded, of a trade.
+     * Appends the deals from one number to another, the second excluded, of a trade.
      *
-     * @param progress told now and then how many sales are in the log
+     * @param progress told now and then how many deals are in the log
      */
     public static void log(MongoDatabase database, Trade trade, int from, int to, IntConsumer progress)
             throws ExecutionException, InterruptedException {
@@ -33,8 +33,8 @@ public final class Filled {
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             for (int begin = from; begin < to; begin += STEP) {
                 var stored = new ArrayList<Future<?>>();
-                for (int sale = begin; sale < Math.min(to, begin + STEP); sale++) {
-                    var commits = trade.sale(sale);
+                for (int deal = begin; deal < Math.min(to, begin + STEP); deal++) {
+                    var commits = trade.deal(deal);
                     stored.add(writers.submit(() -> commits.forEach(commit -> {
                         var _ = log.append(commit);
                     })));

@@ -14,7 +14,7 @@ import linxi.query.feed.FeedRun;
 
 /** Row 4. */
 public final class FoldBenchmark implements Benchmark {
-    private static final int SALES = 7_000;
+    private static final int DEALS = 1_000;
 
     private int databases;
 
@@ -25,7 +25,8 @@ public final class FoldBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return SALES * Trade.EVENTS + " events of " + SALES * 3 + " aggregates from Kafka into the documents of all"
+        return DEALS * Trade.EVENTS + " events of " + DEALS * Trade.AGGREGATES
+                + " aggregates from Kafka into the documents of all"
                 + " read models, beside bare bulk writes of the same documents in the same batches to the same server,"
                 + " with the same indexes.";
     }
@@ -33,7 +34,7 @@ public final class FoldBenchmark implements Benchmark {
     @Override
     public List<Row> run(Plan plan) throws Exception {
         try (var machine = Machine.start(plan.folder())) {
-            long events = Sent.toTopic(machine, plan, SALES);
+            long events = Sent.toTopic(machine, plan, DEALS);
             var feed = new FeedRun(machine.kafka(), Sent.TOPIC, ReadModels.all());
             var writes = feed.writesInto(next(machine), events);
             return List.of(new SideBySide(plan, "events/s")

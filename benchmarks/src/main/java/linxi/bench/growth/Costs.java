@@ -1,11 +1,9 @@
 package linxi.bench.growth;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import linxi.bench.data.Trade;
-import linxi.events.LotId;
-import linxi.events.ShipmentId;
-import linxi.events.StreamId;
 
 /** What one event costs in an installation; nanoseconds each. */
 final class Costs {
@@ -24,16 +22,11 @@ final class Costs {
     double load() {
         long began = System.nanoTime();
         for (int i = 0; i < LOADS; i++) {
-            int sale = random.nextInt(installed.sales());
-            var lot = StreamId.of(new LotId("L" + sale));
-            var shipment = StreamId.of(new ShipmentId("SH" + sale));
-            if (installed
-                            .log()
-                            .read(Map.of(lot, 0L, shipment, 0L))
-                            .getOrDefault(shipment, java.util.List.of())
-                            .size()
-                    < 4) {
-                throw new IllegalStateException("no sale " + sale);
+            int deal = random.nextInt(installed.deals());
+            var shipment = Trade.shipmentOf(deal);
+            var read = installed.log().read(Map.of(Trade.lotOf(deal), 0L, shipment, 0L));
+            if (read.getOrDefault(shipment, List.of()).size() < 4) {
+                throw new IllegalStateException("no deal " + deal);
             }
         }
         return (System.nanoTime() - began) / (double) LOADS;
@@ -51,14 +44,10 @@ final class Costs {
     }
 
     double append() throws Exception {
-        return installed.append(1_000);
+        return installed.append(100);
     }
 
     double fold() throws Exception {
-        return installed.fold(1_000);
-    }
-
-    static long events() {
-        return 1_000L * Trade.EVENTS;
+        return installed.fold(100);
     }
 }

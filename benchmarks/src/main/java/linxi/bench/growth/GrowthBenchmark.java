@@ -25,7 +25,7 @@ public final class GrowthBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "Logs of 10 000, 100 000 and " + MOST + " events of the same year, the same 50 origins, 5 000 households"
+        return "Logs of 10 000, 100 000 and " + MOST + " events of the same year, 10 cooperatives, 600 households"
                 + " and 3 products, each in Kafka and folded into all read models, on one server. Costs and dashboards"
                 + " beside those at 10 000; a rebuild of all read models beside a consumer that parses every event and"
                 + " bulk-inserts the final documents with their indexes.";

@@ -18,24 +18,24 @@ final class Installed implements AutoCloseable {
     private final MongoDatabase database;
     private final FeedRun feed;
     private final EventLog log;
-    private int sales;
+    private int deals;
 
-    private Installed(Machine machine, String name, int sales) {
+    private Installed(Machine machine, String name, int deals) {
         this.machine = machine;
         this.name = name;
-        this.sales = sales;
-        this.trade = new Trade(sales);
+        this.deals = deals;
+        this.trade = new Trade(deals);
         this.database = machine.client().getDatabase(name);
         this.feed = new FeedRun(machine.kafka(), name, ReadModels.all());
         this.log = new EventLog(database);
     }
 
     static Installed fill(Machine machine, Plan plan, int events) throws Exception {
-        int sales = events / Trade.EVENTS;
-        var installed = new Installed(machine, "with" + events, sales);
-        Filled.log(installed.database, installed.trade, 0, sales, done -> {
-            if (done % 25_000 == 0 || done == sales) {
-                plan.say().accept(done + " sales in the log");
+        int deals = events / Trade.EVENTS;
+        var installed = new Installed(machine, "with" + events, deals);
+        Filled.log(installed.database, installed.trade, 0, deals, done -> {
+            if (done % 2_500 == 0 || done == deals) {
+                plan.say().accept(done + " deals in the log");
             }
         });
         RelayRun.create(machine.kafka(), installed.name);
@@ -63,16 +63,16 @@ final class Installed implements AutoCloseable {
         return trade;
     }
 
-    int sales() {
-        return sales;
+    int deals() {
+        return deals;
     }
 
     /** @return nanoseconds an event */
     double append(int more) throws Exception {
         long began = System.nanoTime();
-        Filled.into(log, trade, sales, sales + more, _ -> {});
+        Filled.into(log, trade, deals, deals + more, _ -> {});
         double nanos = System.nanoTime() - began;
-        sales += more;
+        deals += more;
         return nanos / more / Trade.EVENTS;
     }
 

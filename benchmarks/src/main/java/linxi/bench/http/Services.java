@@ -1,5 +1,6 @@
 package linxi.bench.http;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.UUID;
 import linxi.bench.Machine;
 import linxi.command.web.CommandService;
@@ -89,6 +90,7 @@ final class Services implements AutoCloseable {
                  "lines": [{"lot": "%s", "quantity": {"amount": 1, "unit": "箱"}, "price": {"fen": 70, "per": "PIECE"}}]}""".formatted(id, lot);
     }
 
+    @CanIgnoreReturnValue
     static Connection.Answer post(Connection connection, String path, String party, String body) {
         var answer = connection.post(path, party, UUID.randomUUID().toString(), body);
         if (answer.status() != 201) {
