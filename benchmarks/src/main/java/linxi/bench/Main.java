@@ -15,6 +15,8 @@ import linxi.bench.growth.GrowthBenchmark;
 import linxi.bench.http.FreshBenchmark;
 import linxi.bench.http.HttpBenchmark;
 import linxi.bench.relay.RelayBenchmark;
+import linxi.bench.start.MemoryBenchmark;
+import linxi.bench.start.StartBenchmark;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +34,9 @@ final class Main implements Callable<Integer> {
             new AttributionBenchmark(),
             new HttpBenchmark(),
             new FreshBenchmark(),
-            new GrowthBenchmark());
+            new GrowthBenchmark(),
+            new StartBenchmark(),
+            new MemoryBenchmark());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which; all of them where none is named.")
     private List<String> names = List.of();
