@@ -58,6 +58,8 @@ final class RebuildViews implements Callable<Integer> {
             }
             terminal.say("rebuild.done", String.join(", ", names.isEmpty() ? known : names));
             return 0;
+        } catch (Rebuild.Lacking e) {
+            throw new CannotStart(terminal.text("rebuild.lacking", Long.toString(e.folded()), Long.toString(e.sent())));
         }
     }
 

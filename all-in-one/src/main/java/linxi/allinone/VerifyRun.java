@@ -32,9 +32,10 @@ final class VerifyRun {
 
     /** @return whether all is as it must be */
     boolean run() {
+        long commits = database.getCollection("commits").estimatedDocumentCount();
         try (var log = new EventLog(database);
-                var check = new ViewCheck(database, QueryService.projections())) {
-            var proven = read(check);
+                var check = new ViewCheck(database, QueryService.projections(), commits)) {
+            var proven = read(check, commits);
             CheckReport report;
             try (var bar = bar("verify.comparing", PER_MILLE)) {
                 report = check.finish(after -> log.tail(after, PAGE), bar::stepTo);
@@ -43,14 +44,14 @@ final class VerifyRun {
             boolean headSound = kept == null || holds(log, kept);
             boolean viewsSound = say(report);
             boolean sound = logSound && headSound && viewsSound;
-            terminal.say(sound ? "verify.sound" : "verify.unsound");
+            var checked = report.pending() == 0 ? "verify.sound" : "verify.soundsofar";
+            terminal.say(sound ? checked : "verify.unsound");
             return sound;
         }
     }
 
     /** One way along the log serves both checks. */
-    private Verification read(ViewCheck check) {
-        long commits = database.getCollection("commits").estimatedDocumentCount();
+    private Verification read(ViewCheck check, long commits) {
         try (var bar = bar("verify.reading", commits)) {
             return new WholeLog(database).verify(events -> {
                 check.take(events);
@@ -92,8 +93,13 @@ final class VerifyRun {
     private boolean say(CheckReport report) {
         terminal.say("verify.views");
         report.documents().forEach((name, count) -> terminal.say("verify.view", name, count));
-        if (report.folded() < report.head()) {
-            terminal.say("verify.lag", number(report.folded()), number(report.head()));
+        if (report.pending() > 0) {
+            boolean none = report.pending() == report.events();
+            terminal.say(
+                    none ? "verify.nothing" : "verify.lag",
+                    number(report.pending()),
+                    number(report.folded()),
+                    number(report.head()));
         }
         for (var parked : report.parked()) {
             terminal.say("verify.parked", parked.unit(), number(parked.position()), parked.reason());
@@ -114,6 +120,7 @@ final class VerifyRun {
             case DIFFERENT -> "verify.different";
             case BEHIND -> "verify.behind";
             case UNFOLDABLE -> "verify.unfoldable";
+            case UNACCOUNTED -> "verify.unaccounted";
         };
     }
 

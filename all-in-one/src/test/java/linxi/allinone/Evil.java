@@ -25,6 +25,12 @@ final class Evil {
             "13812345678",
             "");
 
+    /** For string fields, as they stand in JSON. */
+    static final List<String> OBJECTS = List.of("{\"$ne\":null}", "{\"$gt\":\"\"}", "[\"$gt\"]");
+
+    /** For objects. */
+    static final List<String> KEYS = List.of("$gt", "$where", "a.b.$c", "_id", "");
+
     /** For number fields, as they stand in JSON. */
     static final List<String> NUMBERS = List.of(
             "1e400",

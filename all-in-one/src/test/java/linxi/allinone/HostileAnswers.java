@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What no answer may be, whatever was asked. Thread-safe. */
 final class HostileAnswers {
     private static final Pattern INSIDES = Pattern.compile(
-            "Exception|\\tat |java\\.|linxi\\.[a-z]|springframework|[Tt]omcat|catalina|[Mm]ongo|jackson|kafka|bson");
+            "Exception|\\tat |java\\.|linxi\\.[a-z]|[Ss]pring|[Tt]omcat|[Cc]atalina|[Mm]ongo|bwaldvogel|[Bb]son|[Aa]xon|[Jj]ackson|[Kk]afka");
 
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
@@ -41,6 +41,7 @@ final class HostileAnswers {
         }
     }
 
+    /** In its form, told apart by a correlation, and with a time to come again where that helps. */
     static boolean isProblem(RawHttp.Answer answer) {
         try {
             var bytes = ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.ISO_8859_1));
@@ -48,7 +49,10 @@ final class HostileAnswers {
             var problem = new JsonMapper().readTree(text);
             return answer.header("Content-Type").startsWith("application/problem+json")
                     && !problem.path("rule").asString("").isEmpty()
-                    && problem.path("status").asInt(0) == answer.status();
+                    && problem.path("status").asInt(0) == answer.status()
+                    && !answer.header("X-Correlation-Id").isEmpty()
+                    && problem.path("correlation").asString("").equals(answer.header("X-Correlation-Id"))
+                    && (answer.status() != 503 || answer.header("Retry-After").matches("[0-9]+"));
         } catch (CharacterCodingException | JacksonException e) {
             return false;
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.Random;
+import linxi.allinone.Injections.Injection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +23,11 @@ final class HostileRequests {
      * @param head request line and headers as they are sent, without the length
      * @param body as bytes, one character each
      */
-    record Request(String head, String body) {}
+    record Request(String head, String body) {
+        static Request of(String head, String body) {
+            return new Request(head, new String(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        }
+    }
 
     /** @param body an example that is right; a missing node where there is none */
     record Operation(String method, String path, List<String> parameters, JsonNode body) {}
@@ -30,8 +36,8 @@ final class HostileRequests {
     private final Random random;
     private final List<Operation> operations = new ArrayList<>();
 
-    /** An evil text in each string field of each operation, one by one, before anything is left to chance. */
-    private final Queue<Request> injections = new ArrayDeque<>();
+    /** Everything evil at each place of each operation, one by one, before anything is left to chance. */
+    private final Queue<Injection> injections = new ArrayDeque<>();
 
     HostileRequests(long seed, JsonNode... documents) {
         this.random = new Random(seed);
@@ -44,7 +50,7 @@ final class HostileRequests {
                                 method.toUpperCase(Locale.ROOT), path, parameters(document, operation), example));
                     }));
         }
-        operations.forEach(operation -> injections.addAll(Injections.into(operation, Evil.TEXTS, MARK)));
+        operations.forEach(operation -> injections.addAll(Injections.of(operation, MARK)));
     }
 
     /** Drops all injections but each {@code of}-th, so that several callers share them. */
@@ -73,16 +79,16 @@ final class HostileRequests {
                 .toList();
     }
 
-    int operations() {
-        return operations.size();
+    List<Operation> operations() {
+        return List.copyOf(operations);
     }
 
-    Request next() {
-        var injection = injections.poll();
-        return injection == null ? random() : injection;
+    @Nullable
+    Injection nextInjection() {
+        return injections.poll();
     }
 
-    private Request random() {
+    Request random() {
         var operation = any(operations);
         var method = random.nextInt(12) == 0 ? any(Evil.METHODS) : operation.method();
         var head = new StringBuilder(method)
@@ -188,8 +194,7 @@ final class HostileRequests {
         for (int i = 0; i < changes; i++) {
             change(body, 0);
         }
-        var text = body.toString();
-        return random.nextInt(4) == 0 ? text.replaceFirst(":\\d+(\\.\\d+)?", ":" + any(Evil.NUMBERS)) : text;
+        return body.toString();
     }
 
     private void change(ObjectNode object, int depth) {

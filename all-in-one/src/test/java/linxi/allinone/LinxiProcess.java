@@ -1,5 +1,6 @@
 package linxi.allinone;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -39,6 +41,7 @@ public final class LinxiProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx400m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar().toString(),
@@ -73,11 +76,16 @@ public final class LinxiProcess implements AutoCloseable {
     }
 
     private static LinxiProcess start(List<String> command, Path data, int port, String language) {
+        return start(command, data, port, Map.of("LANG", language));
+    }
+
+    /** As above, with more in its environment. */
+    static LinxiProcess start(List<String> command, Path data, int port, Map<String, String> environment) {
         try {
             Files.createDirectories(data);
             var output = Files.createTempFile(data.toAbsolutePath().getParent(), "terminal", ".txt");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().put("LANG", language);
+            builder.environment().putAll(environment);
             var process = builder.start();
             // A test that is ended itself, by its time limit, may not leave the program behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -169,10 +177,15 @@ public final class LinxiProcess implements AutoCloseable {
         process.destroy();
     }
 
-    /** SIGKILL, as a power cut. */
-    public void kill() {
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL, as a power cut; the exit code, another one where it was gone before. */
+    @CanIgnoreReturnValue
+    public int kill() {
         process.destroyForcibly();
-        process.onExit().join();
+        return process.onExit().join().exitValue();
     }
 
     /** Waits for a process that ends by itself. */

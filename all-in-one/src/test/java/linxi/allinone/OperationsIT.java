@@ -79,25 +79,21 @@ class OperationsIT {
 
     @Test
     void healthIsPromptAndReadinessSpeaksOfCommandsAndQueriesWhateverIsAway() {
-        await(
-                "all is well",
-                () -> health(queries, "").get("status").asString().equals("UP")
-                        && health(commands, "").get("status").asString().equals("UP"));
+        await("all is well", () -> isOverall(commands, "UP") && isOverall(queries, "UP"));
         assertThat(Set.copyOf(health(commands, "").get("components").propertyNames()))
                 .contains("store", "kafka", "lease", "relay");
         assertThat(Set.copyOf(health(queries, "").get("components").propertyNames()))
                 .contains("mongo", "commands", "feed");
 
         kafka.stop();
-        await(
-                "the outage of Kafka is seen",
-                () -> health(commands, "").get("status").asString().equals("DELAYED"));
+        await("the outage of Kafka is seen", () -> isOverall(commands, "DELAYED") && isOverall(queries, "DELAYED"));
+        assertThat(feed(queries).get("status").asString()).isEqualTo("DELAYED");
+        assertThat(feed(queries).get("details").get("away").asString()).contains("Kafka");
+        assertStatus("", 200);
         assertStatus("/readiness", 200);
         assertStatus("/liveness", 200);
         kafka.start();
-        await(
-                "Kafka is back",
-                () -> health(commands, "").get("status").asString().equals("UP"));
+        await("Kafka is back", () -> isOverall(commands, "UP") && isOverall(queries, "UP"));
 
         mongo.stop();
         await(
@@ -108,6 +104,27 @@ class OperationsIT {
         assertStatus("/liveness", 200);
         mongo.start();
         await("MongoDB is back", () -> status(queries, "/readiness") == 200);
+    }
+
+    /** As where the containers start in any order, and the name of the broker means nothing yet. */
+    @Test
+    void aQueryServiceThatFindsNoKafkaAnswersAllTheSame() {
+        try (var lonely = ServiceJvm.queries(folder.resolve("services"), mongo, "nowhere.invalid:9092", commands)) {
+            lonely.awaitReady();
+            assertThat(status(lonely, "")).isEqualTo(200);
+            assertThat(feed(lonely).get("status").asString()).isEqualTo("DELAYED");
+            assertThat(get(lonely, "/api/parties?limit=1").statusCode()).isEqualTo(200);
+            var command = new Client(lonely.url()).postAsNobody("/api/parties", "{'id':");
+            assertThat(command.statusCode()).isEqualTo(400);
+        }
+    }
+
+    private static boolean isOverall(LinxiProcess service, String status) {
+        return health(service, "").get("status").asString().equals(status);
+    }
+
+    private static JsonNode feed(LinxiProcess queries) {
+        return health(queries, "").get("components").get("feed");
     }
 
     private static void assertStatus(String group, int expected) {

@@ -2,10 +2,12 @@ package linxi.allinone;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,23 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
+    private static final int PATIENCE = 20_000;
+
+    /** @param in what it answers, with a place to go back to before each answer */
+    private record Connection(Socket socket, BufferedInputStream in) {}
+
     private final int port;
-    private @Nullable Socket socket;
+    private final int patience;
+    private @Nullable Connection connection;
 
     RawHttp(int port) {
+        this(port, PATIENCE);
+    }
+
+    /** @param patience with a silent server, in milliseconds */
+    RawHttp(int port, int patience) {
         this.port = port;
+        this.patience = patience;
     }
 
     Answer send(HostileRequests.Request request) throws IOException {
@@ -35,31 +49,43 @@ final class RawHttp implements AutoCloseable {
         return send(bytes.getBytes(StandardCharsets.ISO_8859_1), request.head().startsWith("HEAD "));
     }
 
+    /** @throws java.net.SocketTimeoutException where the server is silent; a request that it may have is not repeated */
     Answer send(byte[] bytes, boolean headOnly) throws IOException {
-        if (socket != null) {
-            try {
-                return exchange(socket, bytes, headOnly);
-            } catch (IOException closed) {
-                close();
-            }
+        if (connection != null && isTaken(connection, bytes)) {
+            return answer(connection, headOnly);
         }
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
-        return exchange(socket, bytes, headOnly);
+        close();
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(patience);
+        connection = new Connection(socket, new BufferedInputStream(socket.getInputStream()));
+        socket.getOutputStream().write(bytes);
+        return answer(connection, headOnly);
     }
 
-    private Answer exchange(Socket on, byte[] bytes, boolean headOnly) throws IOException {
-        on.getOutputStream().write(bytes);
-        var in = new BufferedInputStream(on.getInputStream());
+    /** Not where the server closed the connection before the first byte of an answer, as it may between requests. */
+    private static boolean isTaken(Connection on, byte[] bytes) throws IOException {
+        try {
+            on.socket().getOutputStream().write(bytes);
+            on.in().mark(1);
+            int first = on.in().read();
+            on.in().reset();
+            return first >= 0;
+        } catch (SocketException closed) {
+            return false;
+        }
+    }
+
+    private Answer answer(Connection from, boolean headOnly) throws IOException {
+        var in = from.in();
         var head = head(in);
         var answer = new Answer(Integer.parseInt(head.substring(9, 12)), head, "");
         var length = answer.header("Content-Length");
         var body = new ByteArrayOutputStream();
         if (!headOnly && !length.isEmpty()) {
-            body.writeBytes(in.readNBytes(Integer.parseInt(length)));
+            body.writeBytes(whole(in, Integer.parseInt(length)));
         } else if (!headOnly && answer.header("Transfer-Encoding").equals("chunked")) {
             for (int size = size(in); size > 0; size = size(in)) {
-                body.writeBytes(in.readNBytes(size));
+                body.writeBytes(whole(in, size));
                 in.skipNBytes(2);
             }
             in.skipNBytes(2);
@@ -68,6 +94,14 @@ final class RawHttp implements AutoCloseable {
             close();
         }
         return new Answer(answer.status(), head, body.toString(StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] whole(InputStream in, int length) throws IOException {
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("cut after " + bytes.length + " of " + length + " bytes");
+        }
+        return bytes;
     }
 
     private static int size(InputStream in) throws IOException {
@@ -86,7 +120,7 @@ final class RawHttp implements AutoCloseable {
         var line = new ByteArrayOutputStream();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                throw new IOException("closed");
+                throw new EOFException("closed");
             }
             line.write(next);
         }
@@ -95,9 +129,9 @@ final class RawHttp implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (socket != null) {
-            socket.close();
-            socket = null;
+        if (connection != null) {
+            connection.socket().close();
+            connection = null;
         }
     }
 }

@@ -3,6 +3,7 @@ package linxi.allinone;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
 
@@ -11,29 +12,32 @@ final class ServiceJvm {
     private ServiceJvm() {}
 
     static LinxiProcess commands(Path folder, EmbeddedMongo mongo, EmbeddedKafka kafka) {
-        return start(folder, "linxi.command.web.CommandService", mongo, kafka);
+        return start(folder, "linxi.command.web.CommandService", mongo, kafka.bootstrapServers());
     }
 
     static LinxiProcess queries(Path folder, EmbeddedMongo mongo, EmbeddedKafka kafka, LinxiProcess commands) {
+        return queries(folder, mongo, kafka.bootstrapServers(), commands);
+    }
+
+    /** @param kafka addresses at which it may or may not be */
+    static LinxiProcess queries(Path folder, EmbeddedMongo mongo, String kafka, LinxiProcess commands) {
         return start(folder, "linxi.query.web.QueryService", mongo, kafka, "--linxi.command-url=" + commands.url());
     }
 
-    private static LinxiProcess start(
-            Path folder, String main, EmbeddedMongo mongo, EmbeddedKafka kafka, String... more) {
+    private static LinxiProcess start(Path folder, String main, EmbeddedMongo mongo, String kafka, String... more) {
         int port = LinxiProcess.freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
-                "-Dlinxi.log.format=json",
                 "-cp",
                 Path.of("target", "linxi", "lib").toAbsolutePath() + "/*",
                 main,
                 "--server.port=" + port,
                 "--linxi.mongo.uri=" + mongo.uri(),
-                "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
+                "--linxi.kafka.bootstrap-servers=" + kafka));
         command.addAll(List.of(more));
-        return LinxiProcess.start(command, folder, port);
+        return LinxiProcess.start(command, folder, port, Map.of("LANG", "en_US.UTF-8", "LINXI_LOG_FORMAT", "json"));
     }
 }

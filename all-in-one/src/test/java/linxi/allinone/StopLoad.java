@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class StopLoad {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong lastPosition = new AtomicLong();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> ends = new ConcurrentSkipListMap<>();
     private volatile boolean stopped;
 
@@ -58,6 +60,11 @@ final class StopLoad {
 
     Set<String> acknowledged() {
         return acknowledged;
+    }
+
+    /** Asked for, and the client did not wait for the answer. */
+    Set<String> givenUp() {
+        return givenUp;
     }
 
     long lastPosition() {
@@ -101,6 +108,9 @@ final class StopLoad {
             return Integer.toString(answer.statusCode());
         } catch (ConnectException e) {
             return "refused";
+        } catch (HttpTimeoutException e) {
+            givenUp.add(id);
+            return "given up";
         } catch (IOException e) {
             // Closed before a byte of an answer: the connection was idle or not yet taken when the server went.
             var message = String.valueOf(e.getMessage());
@@ -109,6 +119,7 @@ final class StopLoad {
                     : "broken: " + message;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            givenUp.add(id);
             return "interrupted";
         }
     }

@@ -20,7 +20,7 @@ public enum QueryRule {
     NOT_THAT_FAR_YET(503),
     READ_MODELS_AWAY(503),
     COMMANDS_AWAY(503),
-    BUSY(503),
+    COME_AGAIN(503),
     SERVER_FAULT(500);
 
     private final int status;

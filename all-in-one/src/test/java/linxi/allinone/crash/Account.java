@@ -2,8 +2,10 @@ package linxi.allinone.crash;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,10 @@ final class Account {
     long net;
     long returned;
     long unattributed;
+    private final List<JsonNode> groups = new ArrayList<>();
+    /** Shipment and lot of the lines that came back last; none where all is meant. */
+    private final Set<String> cameBack = new HashSet<>();
+
     private final long openedGross;
     private final long openedDeductions;
 
@@ -60,11 +66,14 @@ final class Account {
 
     void agreed(JsonNode data) {
         state = "AGREED";
+        data.get("groups").forEach(groups::add);
         unattributed += data.get("unattributed").get("fen").longValue();
     }
 
     /** Deductions are kept in proportion to the gross that is kept. */
     void goodsReturned(JsonNode data) {
+        cameBack.clear();
+        data.get("lines").forEach(line -> cameBack.add(place(line)));
         long kept = keptGross();
         returned += gross - kept;
         gross = kept;
@@ -74,12 +83,40 @@ final class Account {
 
     void reversed(JsonNode data) {
         state = "REVERSED";
+        cameBack.clear();
         net = 0;
         unattributed += data.get("unattributed").get("fen").longValue();
     }
 
     void income(String path, long fen) {
         attributed.merge(path, fen, Long::sum);
+    }
+
+    /** What a household's line of a purchase comes from: its contributions to the lots that the line is about. */
+    List<String> crates(JsonNode income, String household, Map<String, JsonNode> lots) {
+        var crates = new ArrayList<String>();
+        for (var group : groups) {
+            if (List.of("agreement", "version", "product").stream()
+                    .allMatch(field -> group.get(field).equals(income.get(field)))) {
+                for (var line : group.get("lines")) {
+                    if (cameBack.isEmpty() || cameBack.contains(place(line))) {
+                        Books.need(lots, line.get("lot").asString())
+                                .get("contributions")
+                                .forEach(brought -> {
+                                    if (brought.get("household").asString().equals(household)) {
+                                        crates.add(line.get("lot").asString() + " "
+                                                + line.get("shipment").asString() + " " + brought.get("amount"));
+                                    }
+                                });
+                    }
+                }
+            }
+        }
+        return crates;
+    }
+
+    private static String place(JsonNode line) {
+        return line.get("shipment").asString() + " " + line.get("lot").asString();
     }
 
     long attributedInAll() {

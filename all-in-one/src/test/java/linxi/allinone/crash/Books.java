@@ -8,20 +8,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** The oracle: keeps books from the lines of {@code /api/events}, in memory, by the rules as written and no other code. */
 final class Books {
-    private static final ZoneId LINXI = ZoneId.of("Asia/Shanghai");
+    static final ZoneId LINXI = ZoneId.of("Asia/Shanghai");
 
     final Map<String, Long> lots = new TreeMap<>();
     final Map<String, Boolean> held = new HashMap<>();
     final Map<String, Consignment> shipments = new TreeMap<>();
     final Map<String, Account> settlements = new TreeMap<>();
     final Incomes incomes = new Incomes();
-    final Map<String, TreeSet<String>> registers = new TreeMap<>();
+    final Registry registry = new Registry();
+    private final Map<String, JsonNode> commissioned = new HashMap<>();
+    private final Map<String, Set<String>> ids = new TreeMap<>();
     private final List<Taken> taken = new ArrayList<>();
 
     /** Goods that came back after their sale, on their own day. */
@@ -34,25 +37,40 @@ final class Books {
         var day = LocalDate.ofInstant(Instant.parse(event.get("at").asString()), LINXI);
         var aggregate = event.get("aggregate").asString().split("/", 2);
         if (event.get("sequence").longValue() == 0) {
-            registers.computeIfAbsent(aggregate[0], _ -> new TreeSet<>()).add(aggregate[1]);
+            ids.computeIfAbsent(aggregate[0], _ -> new TreeSet<>()).add(aggregate[1]);
         }
         switch (aggregate[0]) {
             case "lot" -> lot(name, data);
             case "shipment" -> shipment(name, data, day);
             case "settlement" -> settlement(name, data, day);
             case "carry" -> incomes.carry(data);
-            default -> {}
+            case "party" -> registry.party(name, data);
+            case "product" -> registry.product(name, data);
+            case "household" -> registry.household(name, data);
+            case "agreement" -> registry.agreement(name, data);
+            // Guards the rule of one agreement a product; no read model tells of it.
+            case "cover" -> {}
+            default -> throw new AssertionError("unknown to the books: " + name);
         }
+    }
+
+    /** Of everything of a kind, such as {@code lot}. */
+    Set<String> ids(String kind) {
+        return ids.getOrDefault(kind, Set.of());
     }
 
     private void lot(String name, JsonNode data) {
         var lot = data.get("lot").asString();
         switch (name) {
-            case "lot-commissioned" ->
+            case "lot-commissioned" -> {
+                commissioned.put(lot, data);
                 lots.put(lot, data.get("quantity").get("amount").longValue());
+            }
             case "lot-held" -> held.put(lot, true);
             case "lot-released" -> held.put(lot, false);
-            default -> {}
+            // Shipments say as much themselves.
+            case "lot-reserved", "lot-reservation-released" -> {}
+            default -> throw new AssertionError("unknown to the books: " + name);
         }
     }
 
@@ -76,13 +94,18 @@ final class Books {
             }
             case "settlement-reversed" -> need(settlements, id).reversed(data);
             case "income-attributed", "income-reversed" ->
-                data.get("lines").forEach(line -> {
-                    long fen = line.get("fen").longValue();
-                    need(settlements, id).income(data.get("path").asString(), fen);
-                    incomes.enter(data, line, YearMonth.from(day));
-                });
+                data.get("lines").forEach(line -> income(need(settlements, id), data, line));
             default -> throw new AssertionError("unknown to the books: " + name);
         }
+    }
+
+    private void income(Account account, JsonNode data, JsonNode line) {
+        var path = data.get("path").asString();
+        account.income(path, line.get("fen").longValue());
+        var crates = path.equals("ORDER_PURCHASE")
+                ? account.crates(data, line.get("household").asString(), commissioned)
+                : List.<String>of();
+        incomes.enter(data, line, crates);
     }
 
     private void returned(JsonNode json, YearMonth month) {

@@ -65,7 +65,7 @@ final class Clerk implements Runnable {
             return trade.hold(random);
         }
         if (dice < 91) {
-            return List.of(trade.amendment(random));
+            return List.of(random.nextBoolean() ? trade.amendment(random) : trade.status(random));
         }
         if (dice < 94) {
             nuisance();
@@ -114,7 +114,13 @@ final class Clerk implements Runnable {
                 }
                 case Reply.Unknown(var why) -> {
                     ledger.unanswered(step.command(), why);
-                    if (random.nextInt(3) == 0) {
+                    if (givesUp()) {
+                        return;
+                    }
+                }
+                case Reply.Cut(var why) -> {
+                    ledger.cut(step.command(), why);
+                    if (givesUp()) {
                         return;
                     }
                 }
@@ -122,5 +128,9 @@ final class Clerk implements Runnable {
             }
             Pause.millis(50);
         }
+    }
+
+    private boolean givesUp() {
+        return random.nextInt(3) == 0;
     }
 }

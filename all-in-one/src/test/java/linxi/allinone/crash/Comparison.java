@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -15,14 +14,8 @@ final class Comparison {
     /** Of shipments and settlements asked for one by one; the lists hold all of them. */
     private static final int SAMPLE = 250;
 
-    private static final Map<String, String> REGISTERS = Map.of(
-            "parties", "party",
-            "products", "product",
-            "households", "household",
-            "agreements", "agreement",
-            "lots", "lot",
-            "shipments", "shipment",
-            "settlements", "settlement");
+    private static final Map<String, String> TRADE =
+            Map.of("lots", "lot", "shipments", "shipment", "settlements", "settlement");
 
     private final Wire wire;
     private final Books books;
@@ -41,7 +34,8 @@ final class Comparison {
 
     static Result of(Wire wire, Books books, RandomGenerator random) {
         var comparison = new Comparison(wire, books, random);
-        REGISTERS.forEach(comparison::register);
+        new RegistryComparison(wire, books.registry, comparison::same).run();
+        TRADE.forEach(comparison::ids);
         comparison.lots();
         comparison.shipments();
         comparison.settlements();
@@ -63,29 +57,19 @@ final class Comparison {
         void check(String what, Object answered, Object expected);
     }
 
-    private void register(String path, String kind) {
+    private void ids(String path, String kind) {
         var ids = new TreeSet<String>();
-        pages(path, item -> {
+        wire.each(path, item -> {
             if (!ids.add(item.get("id").asString())) {
                 differences.add("twice in " + path + ": " + item);
             }
         });
-        same(path, ids, books.registers.getOrDefault(kind, new TreeSet<>()));
-    }
-
-    private void pages(String path, Consumer<JsonNode> item) {
-        var after = "";
-        do {
-            var page = wire.get(path + "?limit=500" + after);
-            page.get("items").forEach(item);
-            var next = page.get("next");
-            after = next.isNull() ? "" : "&after=" + next.asString();
-        } while (!after.isEmpty());
+        same(path, ids, books.ids(kind));
     }
 
     private void lots() {
         var left = books.left();
-        pages("lots", lot -> {
+        wire.each("lots", lot -> {
             var id = lot.get("id").asString();
             same("left of " + id, amount(lot, "left"), left.getOrDefault(id, -1L));
             same("held " + id, lot.get("held").booleanValue(), books.held.getOrDefault(id, false));
@@ -107,7 +91,7 @@ final class Comparison {
     }
 
     private void shipments() {
-        pages(
+        wire.each(
                 "shipments",
                 answer -> shipment(
                         answer, Books.need(books.shipments, answer.get("id").asString())));
@@ -156,7 +140,7 @@ final class Comparison {
     }
 
     private void settlements() {
-        pages(
+        wire.each(
                 "settlements",
                 answer -> settlement(
                         answer, Books.need(books.settlements, answer.get("id").asString())));

@@ -19,11 +19,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code -Dlinxi.crash.rounds} rounds (5, or 100 by {@code -Pcrash}), from {@code -Dlinxi.crash.seed}. What the clerks
+ * {@code -Dlinxi.crash.rounds} kills (5, or 100 by {@code -Pcrash}) and some stops, from {@code -Dlinxi.crash.seed}. What the clerks
  * wrote down and the data stay in {@code target/crash} for whoever has to find out why it failed.
  */
 class CrashIT {
     private static final int CLERKS = 8;
+
+    /** Acknowledged, a kill. */
+    private static final int LEAST_COMMANDS = 20;
 
     private final int rounds = Integer.getInteger("linxi.crash.rounds", 5);
     private final long seed = Long.getLong("linxi.crash.seed", System.nanoTime());
@@ -44,6 +47,7 @@ class CrashIT {
                 var program = new Rounds(folder.resolve("data"), port, wire, ledger, random)) {
             try {
                 work(program, wire, ledger);
+                metWork(program, ledger);
                 examine(program, wire, ledger, folder.resolve("data"));
             } finally {
                 System.out.printf("crash test: %s%ncrash test: %s%n", ledger.figures(), program.figures());
@@ -76,6 +80,15 @@ class CrashIT {
                 var _ = clerks.shutdownNow();
             }
         }
+    }
+
+    /** A test that kills an idle program finds nothing. */
+    private void metWork(Rounds program, Ledger ledger) {
+        assertThat(program.killed()).as("ends by SIGKILL").isEqualTo(rounds);
+        assertThat(ledger.acknowledged()).hasSizeGreaterThanOrEqualTo(rounds * LEAST_COMMANDS);
+        assertThat(ledger.cuts())
+                .as("commands cut off")
+                .isGreaterThanOrEqualTo(Math.ceilDiv(program.killedAtWork(), 2));
     }
 
     private Clerk clerk(Wire wire, Ledger ledger) {

@@ -31,12 +31,19 @@ final class Founding {
     private void parties() {
         var nobody = "";
         for (var origin : Town.ORIGINS) {
-            add("parties", nobody, "{'id':'%s','kind':'COOPERATIVE','name':{'zh':'合作社'}}".formatted(origin));
+            add(
+                    "parties",
+                    nobody,
+                    "{'id':'%s','kind':'COOPERATIVE','name':{'zh':'合作社%s','en':'The %s'}}"
+                            .formatted(origin, origin, origin));
             nobody = Town.ORIGINS.getFirst();
         }
         for (var market : Town.MARKETS) {
             add("parties", nobody, "{'id':'%s','kind':'MARKET','name':{'zh':'市场'},'region':'CN-BJ'}".formatted(market));
         }
+        add("parties", nobody, "{'id':'village-2','kind':'VILLAGE','name':{'zh':'村'},'district':'临西'}");
+        add("parties", nobody, "{'id':'carrier-1','kind':'CARRIER','name':{'zh':'车队'}}");
+        add("parties/carrier-1/suspension", nobody, "{'reason':'停业'}");
     }
 
     private void products() {
@@ -45,17 +52,28 @@ final class Founding {
                 "products",
                 someone,
                 "{'id':'egg','kind':'EGG','name':{'zh':'鸡蛋'},'baseUnit':'PIECE','packs':[{'name':'托','contains':30}]}");
-        add("products", someone, "{'id':'tomato','kind':'TOMATO','name':{'zh':'西红柿'},'baseUnit':'GRAM'}");
+        add(
+                "products",
+                someone,
+                "{'id':'tomato','kind':'TOMATO','name':{'zh':'西红柿','en':'Tomato'},'brand':'临西','baseUnit':'GRAM'}");
         add("products", someone, "{'id':'beef','kind':'BEEF','name':{'zh':'牛肉'},'baseUnit':'GRAM'}");
     }
 
+    /** Of two villages, one of which is no party of ours; some with a status, the others with none known. */
     private void households() {
+        int number = 0;
         for (var household : Town.HOUSEHOLDS) {
-            add("households", Town.ORIGINS.getFirst(), "{'id':'%s','village':'shiertu'}".formatted(household));
+            var village = number % 2 == 0 ? "shiertu" : "village-2";
+            var status = number % 3 == 0 ? ",'status':'REGISTERED_POOR','statusFrom':'2024-01-01'" : "";
+            add(
+                    "households",
+                    Town.ORIGINS.getFirst(),
+                    "{'id':'%s','village':'%s'%s}".formatted(household, village, status));
+            number++;
         }
     }
 
-    /** All paths; a path without members; one path only; and beef, and everything of the last origin, with nobody. */
+    /** All paths; a path without members; one path only; one that is over; and beef, and everything of the last origin, with nobody. */
     private void agreements() {
         agreement("coop-1", ALL_PATHS, MEMBERS);
         agreement("coop-2", ALL_PATHS, MEMBERS);
@@ -64,6 +82,11 @@ final class Founding {
                 "{'ORDER_PURCHASE':5000,'WAGE':3333,'DIVIDEND':1667}",
                 "{'DIVIDEND':{'H20':1,'H21':1,'H22':1}}");
         agreement("coop-4", "{'ORDER_PURCHASE':10000}", "{}");
+        add(
+                "agreements",
+                "coop-5",
+                "{'id':'A-coop-5','origin':'coop-5','products':['beef'],'validFrom':'2024-01-01','paths':{'ORDER_PURCHASE':10000}}");
+        add("agreements/A-coop-5/end", "coop-5", "{'validTo':'2024-06-30'}");
     }
 
     private void agreement(String origin, String paths, String members) {

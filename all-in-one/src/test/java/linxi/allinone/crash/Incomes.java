@@ -1,43 +1,48 @@
 package linxi.allinone.crash;
 
-import java.time.YearMonth;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** What households earned, in the books. */
+/** What households earned, in the books, line by line. */
 final class Incomes {
     private static final long MICRO = 1_000_000;
 
-    /** By household; then total, path, month, product each as a heading of its own. */
-    final Map<String, Map<String, Long>> households = new TreeMap<>();
-
-    /** By any heading, then by household. */
-    final Map<String, Map<String, Long>> groups = new TreeMap<>();
-
-    final Map<String, Integer> lines = new HashMap<>();
+    private final List<Earned> lines = new ArrayList<>();
     private final Map<String, Long> carries = new TreeMap<>();
     private final Map<String, Long> told = new TreeMap<>();
 
-    void enter(JsonNode data, JsonNode line, YearMonth month) {
-        var household = line.get("household").asString();
-        long fen = line.get("fen").longValue();
-        var path = data.get("path").asString();
-        var headings = new String[] {
-            "total",
-            "path " + path,
-            "month " + month,
-            "product " + data.get("product").asString(),
-            "origin " + data.get("origin").asString()
-        };
-        for (var heading : headings) {
-            households.computeIfAbsent(household, _ -> new TreeMap<>()).merge(heading, fen, Long::sum);
-            groups.computeIfAbsent(heading, _ -> new TreeMap<>()).merge(household, fen, Long::sum);
+    /**
+     * A line of an event.
+     *
+     * @param crates what of a purchase it came from: lot, shipment, amount
+     */
+    record Earned(JsonNode event, String household, long fen, long entitlement, List<String> crates) {
+        String text(String field) {
+            return event.get(field).asString();
         }
-        lines.merge(household, 1, Integer::sum);
-        var carry = String.join(" ", data.get("agreement").asString(), path, household);
-        carries.merge(carry, line.get("entitlement").longValue() - fen * MICRO, Long::sum);
+
+        Instant at() {
+            return Instant.parse(text("at"));
+        }
+    }
+
+    void enter(JsonNode data, JsonNode line, List<String> crates) {
+        var household = line.get("household").asString();
+        var earned = new Earned(
+                data,
+                household,
+                line.get("fen").longValue(),
+                line.get("entitlement").longValue(),
+                crates);
+        lines.add(earned);
+        var carry = String.join(" ", earned.text("agreement"), earned.text("path"), household);
+        carries.merge(carry, earned.entitlement() - earned.fen() * MICRO, Long::sum);
     }
 
     void carry(JsonNode data) {
@@ -63,9 +68,25 @@ final class Incomes {
         return (most + 999) / 1_000;
     }
 
+    /** By time, and by place in the log where that is the same. */
+    List<Earned> of(String household) {
+        return lines.stream()
+                .filter(line -> line.household().equals(household))
+                .sorted(Comparator.comparing(Earned::at))
+                .toList();
+    }
+
+    /** By heading, then by household. */
+    Map<String, Map<String, Long>> by(Function<Earned, String> heading) {
+        var groups = new TreeMap<String, Map<String, Long>>();
+        for (var line : lines) {
+            groups.computeIfAbsent(heading.apply(line), _ -> new TreeMap<>())
+                    .merge(line.household(), line.fen(), Long::sum);
+        }
+        return groups;
+    }
+
     long total() {
-        return groups.getOrDefault("total", Map.of()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        return lines.stream().mapToLong(Earned::fen).sum();
     }
 }

@@ -26,6 +26,7 @@ final class Ledger implements AutoCloseable {
     private final Set<UUID> unanswered = ConcurrentHashMap.newKeySet();
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
     private final AtomicLong highest = new AtomicLong();
+    private final AtomicLong cuts = new AtomicLong();
     private final AtomicLong losses = new AtomicLong();
     private final AtomicLong refusals = new AtomicLong();
     private final AtomicLong repeats = new AtomicLong();
@@ -68,10 +69,23 @@ final class Ledger implements AutoCloseable {
     void unanswered(Command command, String why) {
         note("unanswered", command, why);
         losses.incrementAndGet();
+        // Its key may have been refused with another request.
+        refused.remove(command.key());
         if (!acknowledged.containsKey(command.key())) {
             commands.put(command.key(), command);
             unanswered.add(command.key());
         }
+    }
+
+    /** As {@link #unanswered}, by a broken connection. */
+    void cut(Command command, String why) {
+        cuts.incrementAndGet();
+        unanswered(command, why);
+    }
+
+    /** How many commands were under way when their connection broke. */
+    long cuts() {
+        return cuts.get();
     }
 
     void violation(Command command, String what) {
@@ -128,8 +142,14 @@ final class Ledger implements AutoCloseable {
     }
 
     String figures() {
-        return "acknowledged %d, without an answer %d (of them never answered %d), refused %d, answered again %d"
-                .formatted(acknowledged.size(), losses.get(), unanswered.size(), refusals.get(), repeats.get());
+        return "acknowledged %d, without an answer %d (cut off %d, never answered %d), refused %d, answered again %d"
+                .formatted(
+                        acknowledged.size(),
+                        losses.get(),
+                        cuts.get(),
+                        unanswered.size(),
+                        refusals.get(),
+                        repeats.get());
     }
 
     @Override

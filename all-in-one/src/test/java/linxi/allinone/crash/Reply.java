@@ -8,8 +8,11 @@ sealed interface Reply {
     /** It left nothing, says the service. */
     record Refused(int status, String body) implements Reply {}
 
-    /** Sent, and no word of what came of it: a broken connection or "come again". */
+    /** Sent, and told to come again: no word of what came of it. */
     record Unknown(String why) implements Reply {}
+
+    /** Sent, and the connection broke before the answer. */
+    record Cut(String why) implements Reply {}
 
     /** Nobody listened. */
     record NotSent() implements Reply {}

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import linxi.allinone.LinxiProcess;
 
@@ -18,9 +19,12 @@ final class Rounds implements AutoCloseable {
     /** A free port was looked for and gone when it was wanted, as happens where many tests run side by side. */
     private static final Pattern PORT_TAKEN = Pattern.compile("Address already in use|port \\d+ .*taken");
 
-    private static final Duration WORK_LIMIT = Duration.ofSeconds(10);
+    private static final Duration WORK_LIMIT = Duration.ofMinutes(2);
     private static final Duration BEHIND_LIMIT = Duration.ofSeconds(4);
     private static final int BEHIND = 3;
+
+    /** The exit code of whatever SIGKILL ended. */
+    private static final int KILLED = 137;
 
     private final Path data;
     private final int port;
@@ -43,12 +47,10 @@ final class Rounds implements AutoCloseable {
     }
 
     void run(List<Kill> plan) {
-        for (int i = 0; i < plan.size(); i++) {
-            if (i > 0 && plan.get(i) != Kill.WHILE_STARTING) {
-                linxi = start();
+        for (var kill : plan) {
+            while (!end(kill)) {
+                System.out.println("crash test: stopped before it could be killed; once more");
             }
-            end(plan.get(i));
-            kills.merge(plan.get(i), 1, Integer::sum);
         }
         linxi = start();
     }
@@ -83,7 +85,11 @@ final class Rounds implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - began).toMillis();
     }
 
-    private void end(Kill kill) {
+    /** @return false where it was gone by itself, as it may be that was told to */
+    private boolean end(Kill kill) {
+        if (kill != Kill.WHILE_STARTING && !linxi.isAlive()) {
+            linxi = start();
+        }
         switch (kill) {
             case UNDER_LOAD -> awaitWork(30, 400);
             case WHILE_THE_FEED_IS_BEHIND -> awaitBehind();
@@ -102,7 +108,36 @@ final class Rounds implements AutoCloseable {
                 stop();
             }
         }
-        linxi.kill();
+        return kill == Kill.STOPPED ? count(kill) : kill(kill);
+    }
+
+    private boolean kill(Kill how) {
+        if (how == Kill.UNDER_LOAD || how == Kill.WHILE_THE_FEED_IS_BEHIND) {
+            await("a command under way", () -> wire.inFlight() > 0);
+        }
+        int code = linxi.kill();
+        if (code == KILLED) {
+            return count(how);
+        }
+        if (how == Kill.WHILE_STOPPING) {
+            return false;
+        }
+        throw new AssertionError("ended by itself, with " + code + ": " + linxi.terminal());
+    }
+
+    private boolean count(Kill kill) {
+        kills.merge(kill, 1, Integer::sum);
+        return true;
+    }
+
+    /** How often it was ended by SIGKILL. */
+    int killed() {
+        return kills.values().stream().mapToInt(Integer::intValue).sum() - kills.getOrDefault(Kill.STOPPED, 0);
+    }
+
+    /** How often of these while commands were under way. */
+    int killedAtWork() {
+        return kills.getOrDefault(Kill.UNDER_LOAD, 0) + kills.getOrDefault(Kill.WHILE_THE_FEED_IS_BEHIND, 0);
     }
 
     /** SIGTERM. The exit code is that of a program that ended by itself. */
@@ -118,8 +153,15 @@ final class Rounds implements AutoCloseable {
     /** Until some more commands were acknowledged. */
     private void awaitWork(int least, int most) {
         int wanted = ledger.acknowledged().size() + random.nextInt(least, most);
+        await("work", () -> ledger.acknowledged().size() >= wanted);
+    }
+
+    private static void await(String what, BooleanSupplier done) {
         long deadline = System.nanoTime() + WORK_LIMIT.toNanos();
-        while (ledger.acknowledged().size() < wanted && System.nanoTime() < deadline) {
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not within " + WORK_LIMIT + ": " + what);
+            }
             Pause.millis(1);
         }
     }

@@ -12,6 +12,8 @@ final class Town {
     static final List<String> MARKETS = List.of("market-1", "market-2", "market-3");
     static final List<String> HOUSEHOLDS =
             IntStream.rangeClosed(1, 24).mapToObj("H%02d"::formatted).toList();
+    static final List<String> STATUSES =
+            List.of("REGISTERED_POOR", "LIFTED_STABLE", "LIFTED_UNSTABLE", "MARGINAL", "SUDDEN_HARDSHIP", "ORDINARY");
     static final List<String> PATHS =
             List.of("ORDER_PURCHASE", "WAGE", "LAND_TRANSFER", "ASSET_RENT", "DIVIDEND", "TRADE_HAULAGE");
 

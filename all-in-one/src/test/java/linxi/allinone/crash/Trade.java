@@ -139,19 +139,30 @@ final class Trade {
         }));
     }
 
-    /** A later version of an agreement; two clerks may mean the same one. */
+    /** A later version of an agreement; two clerks may mean the same one. Now and then the members stay. */
     Step amendment(RandomGenerator random) {
         var origin = Town.ORIGINS.get(random.nextInt(3));
         int first = random.nextInt(1, 10_000);
-        var body =
-                "{'validFrom':'%s','paths':{'ORDER_PURCHASE':%d,'DIVIDEND':%d},'members':{'DIVIDEND':{'H08':%d,'H19':2,'H23':3}}}"
-                        .formatted(day(versions.incrementAndGet()), first, 10_000 - first, random.nextInt(5));
+        var members = random.nextInt(3) == 0
+                ? ""
+                : ",'members':{'DIVIDEND':{'H08':%d,'H19':2,'H23':3}}".formatted(random.nextInt(5));
+        var body = "{'validFrom':'%s','paths':{'ORDER_PURCHASE':%d,'DIVIDEND':%d}%s}"
+                .formatted(day(versions.incrementAndGet()), first, 10_000 - first, members);
         return Step.of(Command.of(random, "agreements/A-" + origin + "/versions", origin, body));
     }
 
-    private static String day(int version) {
+    /** From some day of the year on, for a while or until further notice; refused where it overlaps. */
+    Step status(RandomGenerator random) {
+        int week = random.nextInt(40);
+        var to = random.nextBoolean() ? "" : ",'to':'%s'".formatted(day(week + random.nextInt(1, 9)));
+        var body = "{'status':'%s','from':'%s'%s}".formatted(Town.any(Town.STATUSES, random), day(week), to);
+        var household = Town.any(Town.HOUSEHOLDS, random);
+        return Step.of(Command.of(random, "households/" + household + "/status", Town.origin(random), body));
+    }
+
+    private static String day(int week) {
         return LocalDate.ofInstant(FIRST_DAY, ZoneOffset.UTC)
-                .plusDays(7L * version)
+                .plusDays(7L * week)
                 .toString();
     }
 

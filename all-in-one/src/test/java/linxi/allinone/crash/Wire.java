@@ -8,6 +8,8 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +23,7 @@ final class Wire {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
+    private final AtomicInteger inFlight = new AtomicInteger();
     private final String url;
 
     Wire(String url) {
@@ -40,16 +43,24 @@ final class Wire {
         if (!command.party().isEmpty()) {
             var _ = request.header("X-Party", command.party());
         }
+        inFlight.incrementAndGet();
         try {
             return reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (ConnectException | HttpConnectTimeoutException nobodyListens) {
             return new Reply.NotSent();
         } catch (IOException e) {
-            return new Reply.Unknown(e.toString());
+            return new Reply.Cut(e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Reply.Unknown("interrupted");
+        } finally {
+            inFlight.decrementAndGet();
         }
+    }
+
+    /** Commands under way at the moment. */
+    int inFlight() {
+        return inFlight.get();
     }
 
     private static Reply reply(HttpResponse<String> response) {
@@ -76,6 +87,17 @@ final class Wire {
     /** A query that must be answered; told to come again, it comes again, for two minutes. */
     JsonNode get(String path) {
         return json(text("/api/" + path));
+    }
+
+    /** Every item of a list, page by page. */
+    void each(String path, Consumer<JsonNode> item) {
+        var after = "";
+        do {
+            var page = get(path + "?limit=500" + after);
+            page.get("items").forEach(item);
+            var next = page.get("next");
+            after = next.isNull() ? "" : "&after=" + next.asString();
+        } while (!after.isEmpty());
     }
 
     /** The position that answers are as of now; -1 where there is no answer. */

@@ -10,10 +10,15 @@ import java.util.UUID;
 import linxi.allinone.faults.Http.Reply;
 import linxi.command.store.EventLog;
 import linxi.command.store.StoreClient;
+import linxi.command.store.WholeLog;
+import linxi.query.check.ViewCheck;
+import linxi.query.web.QueryService;
 import org.bson.Document;
 
 /** What the store holds, read past the services. */
 final class Books implements AutoCloseable {
+    private static final int PAGE = 1_000;
+
     private final MongoClient client;
 
     Books(String mongo) {
@@ -47,6 +52,20 @@ final class Books implements AutoCloseable {
         var recorded = recorded();
         acknowledged.forEach((key, reply) ->
                 assertThat(recorded.get(key.toString())).as("%s", key).isEqualTo(reply.position()));
+    }
+
+    /** What {@code linxi verify} finds: every document is what the log says, and all of the log is folded. */
+    void requireViewsAsTheLogSays() {
+        try (var log = new EventLog(database());
+                var check = new ViewCheck(database(), QueryService.projections())) {
+            var proven = new WholeLog(database()).verify(check::take);
+            var report = check.finish(after -> log.tail(after, PAGE), _ -> {});
+            System.out.println("documents compared with the log: " + report.documents());
+            assertThat(report.differences()).isEmpty();
+            assertThat(report.isSound()).as("%s", report).isTrue();
+            assertThat(report.folded()).isEqualTo(proven.position());
+            assertThat(report.documents().get("shipment")).isPositive();
+        }
     }
 
     /** Last positions of commits by their commands' keys; a key in two commits fails. */

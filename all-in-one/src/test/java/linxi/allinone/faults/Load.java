@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load implements AutoCloseable {
     private static final int ORIGINS = 8;
-    private static final Duration GIVES_UP = Duration.ofSeconds(90);
+    private static final Duration GIVES_UP = Duration.ofSeconds(150);
     /** As a person rests, so that a test's log stays short; many clients are many all the same. */
     private static final Duration BETWEEN_COMMANDS = Duration.ofMillis(40);
 
@@ -65,8 +65,14 @@ final class Load implements AutoCloseable {
             var client = name + i;
             var origin = "coop-" + i % ORIGINS;
             clients.execute(() -> {
-                for (int trip = 0; !stopping; trip++) {
-                    trade(client + "-" + trip, origin, random);
+                try {
+                    for (int trip = 0; !stopping; trip++) {
+                        trade(client + "-" + trip, origin, random);
+                    }
+                } catch (IllegalStateException interrupted) {
+                    if (!stopping) {
+                        throw interrupted;
+                    }
                 }
             });
         }
@@ -177,7 +183,7 @@ final class Load implements AutoCloseable {
         stopping = true;
         clients.shutdown();
         try {
-            assertThat(clients.awaitTermination(100, TimeUnit.SECONDS)).isTrue();
+            assertThat(clients.awaitTermination(160, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import linxi.allinone.faults.Http.Reply;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
@@ -21,6 +22,16 @@ class PartsAwayIT {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(12);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Eight seconds, and the last call to the store that began within them: two for a connection, ten for its answer. */
+    private static final Duration LONGEST_OF_A_SLOW_STORE = PATIENCE;
+
+    private static final Duration SLOW = Duration.ofSeconds(20);
+    private static final int CLIENTS = 300;
+    private static final int READERS = 150;
+    /** Of what is held for good, in bytes. */
+    private static final double GROWTH = 32 << 20;
+
     private static final Duration BACK = Duration.ofSeconds(20);
     private static final long SEED = System.nanoTime();
 
@@ -39,7 +50,7 @@ class PartsAwayIT {
         books = new Books(mongo.uri());
         var store = "mongodb://127.0.0.1:" + toMongo.port() + "/?retryWrites=false";
         commands = ServiceProcess.command(folder, store, kafka.bootstrapServers());
-        queries = ServiceProcess.query(folder, mongo.uri(), kafka.bootstrapServers(), commands.url());
+        queries = ServiceProcess.query(folder, store, kafka.bootstrapServers(), commands.url());
         commands.awaitReady();
         queries.awaitReady();
     }
@@ -70,6 +81,7 @@ class PartsAwayIT {
                     "all folded",
                     BACK,
                     () -> get("/api/lots?limit=1&atLeast=" + head).status() == 200);
+            books.requireViewsAsTheLogSays();
         }
     }
 
@@ -120,6 +132,7 @@ class PartsAwayIT {
         mongo.start();
         var back = Await.until("commands", BACK, () -> load.acknowledgedSoFar() > acknowledged + 20);
         var during = load.answers().subList(answers, load.answers().size());
+        assertThat(during).extracting(Reply::status).doesNotContain(0);
         var refused = during.stream().filter(reply -> reply.status() == 503).toList();
         assertThat(refused)
                 .isNotEmpty()
@@ -132,32 +145,101 @@ class PartsAwayIT {
         assertThat(query).isLessThan(LONGEST_ANSWER);
     }
 
-    /** 300 callers on a store that takes seconds: refused in time, and neither threads nor memory grow with them. */
+    /**
+     * 300 clients and 150 readers on a MongoDB that takes seconds a call: who cannot be served is told so in time, and what
+     * is held does not grow with them. Whoever waits for a position keeps nobody out.
+     */
     @Test
     void aSlowStoreIsAnsweredForWithoutHoardingCallers() {
-        try (var load = new Load(List.of(commands.url()), PATIENCE)) {
+        try (var load = new Load(List.of(commands.url()), PATIENCE);
+                var readers = new Readers(PATIENCE)) {
             load.begin();
-            load.start("a", 300, SEED);
-            untilFurther(load, 500);
-            double threads = commands.metric("jvm_threads_live_threads");
+            requireReadsWhileManyWait();
+            load.start("a", CLIENTS, SEED);
+            untilFurther(load, 300);
+            double heap = commands.heldHeap();
+            double queryHeap = queries.heldHeap();
+            var slowly = new Slowly();
+            int before = load.answers().size();
             toMongo.slow(Duration.ofSeconds(2), 200_000);
-            long slow = System.nanoTime();
-            double mostThreads = threads;
-            double mostHeap = 0;
-            while (System.nanoTime() - slow < Duration.ofSeconds(20).toNanos()) {
-                mostThreads = Math.max(mostThreads, commands.metric("jvm_threads_live_threads"));
-                mostHeap = Math.max(mostHeap, commands.metric("jvm_memory_used_bytes"));
-                Await.sleep(500);
-            }
+            readers.start(READERS, queries.url() + "/api/shipments?limit=5");
+            slowly.watch();
+            double laterHeap = commands.heldHeap();
+            double laterQueryHeap = queries.heldHeap();
+            readers.stop();
             toMongo.normal();
             var back = Await.until("swift again", BACK, () -> isSwift(load));
             load.stop();
+            var commandAnswers = load.answers().subList(before, load.answers().size());
             System.out.printf(
-                    "slow MongoDB: longest answer %s, threads %.0f then %.0f, memory %.0f MiB, swift again after %s%n",
-                    load.longestAnswer(), threads, mostThreads, mostHeap / (1 << 20), back);
-            assertThat(load.longestAnswer()).isLessThan(LONGEST_ANSWER);
-            assertThat(mostThreads).isLessThan(threads + 40);
+                    "slow MongoDB: at most %.0f commands and %.0f queries in hand, %.0f queued; held %.0f then %.0f MiB, "
+                            + "queries %.0f then %.0f MiB; swift again after %s%n",
+                    slowly.mostCommands,
+                    slowly.mostQueries,
+                    slowly.mostQueued,
+                    heap / (1 << 20),
+                    laterHeap / (1 << 20),
+                    queryHeap / (1 << 20),
+                    laterQueryHeap / (1 << 20),
+                    back);
+            requireBoundedAnswers("reads", readers.answers(), LONGEST_ANSWER);
+            requireBoundedAnswers("commands", commandAnswers, LONGEST_OF_A_SLOW_STORE);
+            assertThat(slowly.mostCommands).isBetween(1.0, 256.0);
+            assertThat(slowly.mostQueries).isBetween(1.0, 100.0);
+            assertThat(slowly.mostQueued).isLessThanOrEqualTo(256);
+            assertThat(laterHeap).isLessThan(heap + GROWTH);
+            assertThat(laterQueryHeap).isLessThan(queryHeap + GROWTH);
             books.requireAllOf(load.acknowledged());
+        }
+    }
+
+    /** Some were told to come again; all were answered, and in time. */
+    private static void requireBoundedAnswers(String whose, List<Reply> answers, Duration limit) {
+        var refused = answers.stream().filter(reply -> reply.status() == 503).toList();
+        var longest = answers.stream().map(Reply::took).max(Duration::compareTo).orElseThrow();
+        System.out.printf(
+                "slow MongoDB: %d answers to %s, %s times 503 (%s), longest answer %s%n",
+                answers.size(),
+                whose,
+                refused.size(),
+                refused.stream().collect(Collectors.groupingBy(Reply::rule, Collectors.counting())),
+                longest);
+        assertThat(refused)
+                .as(whose)
+                .isNotEmpty()
+                .allMatch(reply -> !reply.header("Retry-After").isEmpty());
+        assertThat(refused).as(whose).anyMatch(reply -> reply.rule().equals("COME_AGAIN"));
+        assertThat(answers).as(whose).noneMatch(reply -> reply.status() == 0);
+        assertThat(longest).as(whose).isLessThan(limit);
+    }
+
+    /** More of them than may read at once. */
+    private void requireReadsWhileManyWait() {
+        try (var waiting = new Readers(PATIENCE)) {
+            waiting.start(READERS, queries.url() + "/api/lots?limit=1&atLeast=1000000000");
+            Await.sleep(1_500);
+            for (int i = 0; i < 20; i++) {
+                assertThat(get("/api/lots?limit=1").status()).isEqualTo(200);
+            }
+            waiting.stop();
+            assertThat(waiting.answers()).extracting(Reply::rule).containsOnly("NOT_THAT_FAR_YET");
+        }
+    }
+
+    /** What is seen from outside while it is slow. */
+    private final class Slowly {
+        private double mostCommands;
+        private double mostQueries;
+        private double mostQueued;
+
+        void watch() {
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < SLOW.toNanos()) {
+                mostCommands = Math.max(mostCommands, commands.metric("linxi_commands_in_hand"));
+                mostQueued = Math.max(mostQueued, commands.metric("linxi_log_queue"));
+                mostQueries = Math.max(mostQueries, queries.metric("linxi_queries_in_hand"));
+                Await.sleep(500);
+            }
         }
     }
 

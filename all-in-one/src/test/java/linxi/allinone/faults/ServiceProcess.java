@@ -100,14 +100,26 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The sum over the lines of one Prometheus metric; NaN where there is none. */
     double metric(String name) {
+        return metric(name, "");
+    }
+
+    /** @param label that the lines have */
+    private double metric(String name, String label) {
         var text =
                 Http.get(url() + "/actuator/prometheus", Duration.ofSeconds(10)).body();
         return Pattern.compile("(?m)^" + Pattern.quote(name) + "(\\{[^}]*})? (\\S+)$")
                 .matcher(text)
                 .results()
+                .filter(found -> found.group().contains(label))
                 .map(found -> Double.valueOf(found.group(2)))
                 .reduce(Double::sum)
                 .orElse(Double.NaN);
+    }
+
+    /** What is held for good, in bytes: everything else is collected first. */
+    double heldHeap() {
+        run(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid()), "GC.run");
+        return metric("jvm_memory_used_bytes", "area=\"heap\"");
     }
 
     /** SIGSTOP: it stands still in the middle of whatever it does, and knows nothing of it. */
@@ -120,10 +132,17 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private void signal(String name) {
+        run("kill", "-" + name, Long.toString(process.pid()));
+    }
+
+    private static void run(String... command) {
         try {
-            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-            if (!kill.waitFor(5, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-                throw new IllegalStateException("kill -" + name);
+            var program = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!program.waitFor(20, TimeUnit.SECONDS) || program.exitValue() != 0) {
+                throw new IllegalStateException(String.join(" ", command));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
@@ -34,7 +35,7 @@ class TwoQueryServicesIT {
     private final EmbeddedKafka kafka;
     private final Books books;
     private final ServiceProcess commands;
-    private final List<ServiceProcess> queries = new ArrayList<>();
+    private final List<ServiceProcess> queries = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<String> lies = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean asking = true;
@@ -75,7 +76,7 @@ class TwoQueryServicesIT {
         try (var load = new Load(List.of(commands.url()), PATIENCE)) {
             load.begin();
             load.start("a", 8, SEED);
-            var asker = Thread.ofVirtual().start(() -> askFor(load));
+            var asker = CompletableFuture.runAsync(() -> askFor(load), Thread::startVirtualThread);
             untilFurther(load, 100);
             first.kill();
             untilFurther(load, 100);
@@ -90,7 +91,8 @@ class TwoQueryServicesIT {
             untilFurther(load, 100);
             load.stop();
             asking = false;
-            assertThat(asker.isAlive() || asked.get() > 0).isTrue();
+            asker.join();
+            assertThat(asked).hasPositiveValue();
             long head = load.newest();
             awaitFolded(third, head);
             awaitFolded(fourth, head);
@@ -105,7 +107,7 @@ class TwoQueryServicesIT {
     private void askFor(Load load) {
         while (asking) {
             var newest = load.newestShipment();
-            for (var service : List.copyOf(queries)) {
+            for (var service : queries) {
                 if (newest != null) {
                     var answer = Http.get(
                             service.url() + "/api/shipments/" + newest.id() + "?atLeast=" + newest.position(),

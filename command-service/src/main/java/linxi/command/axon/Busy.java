@@ -1,6 +1,6 @@
 package linxi.command.axon;
 
-/** Too many commands come at once, or want the same streams; nothing was recorded, and the caller may come again. */
+/** Too many commands want the same streams; nothing was recorded, and the caller may come again. */
 public final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

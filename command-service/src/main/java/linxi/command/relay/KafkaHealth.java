@@ -11,6 +11,8 @@ final class KafkaHealth {
         var health = error == null || relay.pulse().isConnected()
                 ? Health.up()
                 : Health.status(RelayHealth.DELAYED).withDetail("reason", error);
-        return health.withDetail("sending", relay.pulse().isLeading()).build();
+        return health.withDetail(
+                        "sending", relay.pulse().isLeading() && relay.pulse().isConnected())
+                .build();
     }
 }

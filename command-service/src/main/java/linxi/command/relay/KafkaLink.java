@@ -3,6 +3,7 @@ package linxi.command.relay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -38,13 +39,20 @@ final class KafkaLink implements AutoCloseable {
         }
     }
 
-    /** What of a state still holds: Kafka may have lost the end of a partition, as by a power cut. */
-    RelayState confirm(RelayState state) throws InterruptedException {
+    /**
+     * What of a state still holds: Kafka may have lost the end of a partition, as by a power cut.
+     *
+     * @param surplus judges what is there beyond the state
+     * @param keepAlive run again and again, as this may take long
+     */
+    RelayState confirm(RelayState state, Surplus surplus, Runnable keepAlive) throws InterruptedException {
         var ends = topic.ends();
-        try (var sent = new SentRecords(settings)) {
+        try (var sent = new SentRecords(settings, keepAlive)) {
             var reached = new ArrayList<>(state.partitions());
             long position = state.position();
-            for (int p : cutShort(state, ends, sent)) {
+            var cut = cutShort(state, ends, sent);
+            requireOfThisLog(unaccounted(state, ends, cut), ends, sent, surplus);
+            for (int p : cut) {
                 var left = new Reached(sent.lastInOrder(p, ends.get(p)), ends.get(p));
                 reached.set(p, left);
                 position = Math.min(position, left.last());
@@ -53,6 +61,26 @@ final class KafkaLink implements AutoCloseable {
         } catch (KafkaException e) {
             throw new KafkaAway("reading back what was sent: " + e.getMessage(), e);
         }
+    }
+
+    /** By partition, the offset from which on it may hold anything. */
+    private static Map<Integer, Long> unaccounted(RelayState state, List<Long> ends, List<Integer> cut) {
+        var from = new TreeMap<Integer, Long>();
+        for (int p = 0; p < ends.size(); p++) {
+            long known = cut.contains(p) ? 0 : state.partitions().get(p).end();
+            if (known < ends.get(p)) {
+                from.put(p, known);
+            }
+        }
+        return from;
+    }
+
+    /** The last records first: where the store was set back, they alone tell, however much is there. */
+    private static void requireOfThisLog(Map<Integer, Long> from, List<Long> ends, SentRecords sent, Surplus surplus) {
+        var lasts = new TreeMap<Integer, Long>();
+        from.keySet().forEach(p -> lasts.put(p, ends.get(p) - 1));
+        sent.positionsAt(lasts).forEach(surplus::checkReached);
+        from.forEach((p, offset) -> sent.read(p, offset, ends.get(p), surplus::check));
     }
 
     /** By length, and by the last record: what was lost may have been written over with later ones. */

@@ -30,9 +30,13 @@ record Mark(long position, long previous, String aggregate) {
         var position = headers.lastHeader(POSITION);
         var previous = headers.lastHeader(PREVIOUS);
         var aggregate = headers.lastHeader(AGGREGATE);
-        return position == null || previous == null || aggregate == null
-                ? null
-                : new Mark(number(position), number(previous), text(aggregate));
+        try {
+            return position == null || previous == null || aggregate == null
+                    ? null
+                    : new Mark(number(position), number(previous), text(aggregate));
+        } catch (NumberFormatException notOurs) {
+            return null;
+        }
     }
 
     private static Header header(String name, String value) {

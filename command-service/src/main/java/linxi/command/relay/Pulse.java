@@ -15,6 +15,13 @@ final class Pulse {
         leading = now;
     }
 
+    /** Another instance sends: what went wrong here is its concern now. */
+    void standsBy() {
+        leading = false;
+        connected = false;
+        lastError = null;
+    }
+
     void connected() {
         connected = true;
     }

@@ -9,6 +9,7 @@ import linxi.command.store.EventLog;
 import linxi.command.store.Lease;
 import linxi.command.store.StoreAway;
 import linxi.edge.health.Inquiry;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class Relay implements AutoCloseable {
         this.document = new StateDocument(database, settings.partitions());
         this.lease = Lease.exclusive(database, "relay");
         this.settings = settings;
-        this.resumption = new Resumption(log, document, settings);
+        this.resumption = new Resumption(log, document, settings, this::keepLease);
         this.afterSend = afterSend;
         this.state = RelayState.nothing(settings.partitions());
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
@@ -97,6 +98,7 @@ final class Relay implements AutoCloseable {
         } finally {
             disconnect();
             release();
+            pulse.leads(false);
         }
     }
 
@@ -104,11 +106,14 @@ final class Relay implements AutoCloseable {
         try {
             if (!lease.tryHold()) {
                 disconnect();
+                pulse.standsBy();
+                failures = 0;
                 pause(STANDBY.toMillis());
                 return;
             }
+            pulse.leads(true);
             if (link == null) {
-                // Looking at Kafka may take longer than the lease lasts: hold it again before sending.
+                // Looking at Kafka may take long: hold the lease again before sending.
                 link = connect();
             } else {
                 carry(link);
@@ -116,6 +121,7 @@ final class Relay implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             disconnect();
+            pulse.leads(lease.isHeld());
             failed(e);
         }
     }
@@ -125,8 +131,14 @@ final class Relay implements AutoCloseable {
         state = resumed.state();
         stored = state.position();
         checkedAt = System.nanoTime();
-        pulse.leads(true);
         return resumed.link();
+    }
+
+    /** A look at all of Kafka takes longer than the lease lasts; two that lose it to each other would never end. */
+    private void keepLease() {
+        if (!lease.tryHold()) {
+            throw new Superseded();
+        }
     }
 
     private void carry(KafkaLink open) throws InterruptedException {
@@ -185,13 +197,18 @@ final class Relay implements AutoCloseable {
     }
 
     private void disconnect() {
-        pulse.leads(false);
         var closing = link;
         link = null;
         if (closing != null) {
             // Kafka's clients do not close on an interrupted thread.
             boolean interrupted = Thread.interrupted();
-            closing.close();
+            try {
+                closing.close();
+            } catch (InterruptException e) {
+                // Told to hurry while it closed: the lease is released all the same.
+                LOG.debug("closed in a hurry", e);
+                interrupted = true;
+            }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -29,7 +29,7 @@ final class RelayMeters implements MeterBinder {
         gauge(
                 registry,
                 "linxi.relay.lease",
-                "1 where this instance sends",
+                "1 where this instance has the lease and sends",
                 it -> it.pulse().isLeading() ? 1 : 0);
         gauge(
                 registry,

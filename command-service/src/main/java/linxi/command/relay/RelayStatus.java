@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position all events up to it are in Kafka
  * @param lag events recorded and not known to be in Kafka
- * @param leading whether this instance sends; of several one does
+ * @param leading whether this instance has the lease to send; of several one does
  * @param connected whether the last thing asked of Kafka succeeded
- * @param lastError what went wrong last, also when it goes well again
+ * @param lastError what went wrong last, also when it goes well again; nothing where another leads
  */
 public record RelayStatus(
         long position,

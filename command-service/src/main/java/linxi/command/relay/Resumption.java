@@ -11,11 +11,14 @@ final class Resumption {
     private final EventLog log;
     private final StateDocument document;
     private final RelaySettings settings;
+    private final Runnable keepAlive;
 
-    Resumption(EventLog log, StateDocument document, RelaySettings settings) {
+    /** @param keepAlive run again and again, as the look at Kafka may take long */
+    Resumption(EventLog log, StateDocument document, RelaySettings settings, Runnable keepAlive) {
         this.log = log;
         this.document = document;
         this.settings = settings;
+        this.keepAlive = keepAlive;
     }
 
     record Resumed(KafkaLink link, RelayState state) {}
@@ -33,7 +36,7 @@ final class Resumption {
     private RelayState resumed(KafkaLink opened) throws InterruptedException {
         var stored = document.read();
         requireLogReaches(stored.position());
-        var confirmed = opened.confirm(stored);
+        var confirmed = opened.confirm(stored, new Surplus(log), keepAlive);
         if (confirmed.equals(stored)) {
             return stored;
         }

@@ -1,11 +1,13 @@
 package linxi.command.relay;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -17,9 +19,12 @@ final class SentRecords implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final String topic;
+    private final Runnable keepAlive;
 
-    SentRecords(RelaySettings settings) {
+    /** @param keepAlive run again and again while it reads, which may take long; what it throws ends the reading */
+    SentRecords(RelaySettings settings, Runnable keepAlive) {
         this.topic = settings.topic();
+        this.keepAlive = keepAlive;
         this.consumer = new KafkaConsumer<>(
                 KafkaSettings.consumer(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -36,7 +41,7 @@ final class SentRecords implements AutoCloseable {
         var found = new TreeMap<Integer, Long>();
         var patience = new Patience();
         while (found.size() < offsets.size()) {
-            for (var record : consumer.poll(POLL)) {
+            for (var record : poll()) {
                 patience.renew();
                 var mark = Mark.of(record.headers());
                 var _ = found.putIfAbsent(record.partition(), mark == null ? -1 : mark.position());
@@ -53,20 +58,29 @@ final class SentRecords implements AutoCloseable {
      * After a failed send some stand there without the one before them; those do not count.
      */
     long lastInOrder(int number, long end) {
+        var taken = new AtomicLong();
+        read(number, 0, end, record -> taken.set(after(taken.get(), record)));
+        return taken.get();
+    }
+
+    /** Reads a stretch of a partition, a batch at a time. */
+    void read(int number, long from, long end, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         var partition = partition(number);
-        Collection<TopicPartition> only = List.of(partition);
-        consumer.assign(only);
-        consumer.seekToBeginning(only);
-        long taken = 0;
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
         var patience = new Patience();
         while (consumer.position(partition) < end) {
-            for (var record : consumer.poll(POLL).records(partition)) {
+            for (var record : poll().records(partition)) {
+                each.accept(record);
                 patience.renew();
-                taken = after(taken, record);
             }
             patience.check();
         }
-        return taken;
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        keepAlive.run();
+        return consumer.poll(POLL);
     }
 
     private static long after(long taken, ConsumerRecord<byte[], byte[]> record) {

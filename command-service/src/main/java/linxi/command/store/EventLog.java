@@ -176,6 +176,11 @@ public final class EventLog implements AutoCloseable {
         return writer.isLeading();
     }
 
+    /** Whether this log takes no commits any more, as it was closed or its writer came to its end; it never will again. */
+    public boolean isStopped() {
+        return writer.isStopped();
+    }
+
     /** Whether events after a position are known of, without asking the store. */
     public boolean isKnownBeyond(long position) {
         return frontier.isBeyond(position);

@@ -83,11 +83,22 @@ final class Writer implements Runnable {
             }
         } catch (StoreAway e) {
             LOG.warn("lease not renewed: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("lease not renewed", e);
         }
     }
 
     private void write(List<Pending> batch) throws InterruptedException {
         var open = new ArrayList<>(batch);
+        try {
+            settle(open);
+        } finally {
+            // Whatever ends the writer: nobody is left waiting.
+            open.forEach(Writer::refuse);
+        }
+    }
+
+    private void settle(List<Pending> open) throws InterruptedException {
         long pause = SHORTEST_PAUSE;
         while (!open.isEmpty() && !stopping) {
             try {
@@ -98,15 +109,24 @@ final class Writer implements Runnable {
                     doubtful = true; // the holder moves the head
                     Thread.sleep(SHORTEST_PAUSE);
                 }
-            } catch (MongoException | StoreAway | IllegalStateException e) {
-                LOG.warn("the store is away, {} commits wait: {}", open.size(), e.toString());
+            } catch (RuntimeException e) {
+                warn(open.size(), e, pause == SHORTEST_PAUSE);
                 doubtful = true;
                 Thread.sleep(pause);
                 pause = Math.min(pause * 2, LONGEST_PAUSE);
             }
             open.removeIf(pending -> pending.isSettled() || pending.isWithdrawn());
         }
-        open.forEach(Writer::refuse);
+    }
+
+    /** Anything else is a fault, of the program or of what is stored; a person may mend that, and then it goes on. */
+    private static void warn(int waiting, RuntimeException e, boolean first) {
+        boolean away = e instanceof MongoException || e instanceof StoreAway || e instanceof IllegalStateException;
+        if (away || !first) {
+            LOG.warn("the store is away or damaged, {} commits wait: {}", waiting, e.toString());
+        } else {
+            LOG.error("the store is damaged, {} commits wait", waiting, e);
+        }
     }
 
     /** Settles at least one commit, or throws, or finds that the head has moved. */

@@ -37,7 +37,7 @@ class AgreementEndpoints {
 
     @PostMapping
     ResponseEntity<Requests.Done> publish(HttpServletRequest http) {
-        var built = requests.read(http, Requests.LARGE, AgreementEndpoints::publishing);
+        var built = requests.read(http, JsonBody.LARGE, AgreementEndpoints::publishing);
         return requests.created(built, built.command().agreement().value(), "/api/agreements");
     }
 
@@ -56,7 +56,7 @@ class AgreementEndpoints {
 
     @PostMapping("/{id}/versions")
     ResponseEntity<Requests.Done> amend(@PathVariable String id, HttpServletRequest http) {
-        var built = requests.read(http, Requests.LARGE, call -> {
+        var built = requests.read(http, JsonBody.LARGE, call -> {
             var form = call.form();
             return new AmendAgreement(
                     call.id(id, AgreementId::new),

@@ -1,6 +1,7 @@
 package linxi.command.web;
 
 import linxi.edge.http.EdgeConfiguration;
+import linxi.edge.stop.StopLimit;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -19,6 +20,7 @@ public class CommandService {
         // Axon would otherwise call home; it looks at this before any Spring setting is read.
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
+        StopLimit.install();
         var _ = application().run(arguments);
     }
 }

@@ -13,8 +13,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EventEndpoint {
     private static final int USUAL = 1_000;
     private static final int MOST = 10_000;
-    /** Read at a time, so that a large answer is never held whole. */
-    private static final int PAGE = 500;
+    /** Read at a time, so that a large answer is never held whole, however many take theirs slowly. */
+    private static final int MOST_A_PAGE = 512;
+
+    private static final int FIRST_PAGE = 8;
+    private static final int PAGE_BYTES = 256 << 10;
 
     private final EventLog log;
 
@@ -27,19 +30,28 @@ class EventEndpoint {
         long after = parameter(http, "after", 0, 0, Long.MAX_VALUE);
         long left = parameter(http, "limit", USUAL, 1, MOST);
         long head = log.head();
-        var page = log.tail(after, (int) Math.min(left, PAGE));
+        var page = log.tail(after, (int) Math.min(left, FIRST_PAGE));
         response.setContentType("application/x-ndjson");
         response.setHeader("X-As-Of-Position", Long.toString(head));
         var out = response.getOutputStream();
         while (!page.isEmpty()) {
+            long bytes = 0;
             for (var envelope : page) {
-                out.write(envelope.toJson());
+                var line = envelope.toJson();
+                out.write(line);
                 out.write('\n');
+                bytes += line.length;
             }
             left -= page.size();
-            page = left == 0 ? List.of() : log.tail(page.getLast().position(), (int) Math.min(left, PAGE));
+            int next = (int) Math.min(left, next(page.size(), bytes));
+            page = next == 0 ? List.of() : log.tail(page.getLast().position(), next);
         }
         out.flush();
+    }
+
+    /** As many events as would have filled a page well, and not so many more at once that a few large ones overfill it. */
+    private static int next(int events, long bytes) {
+        return Math.clamp(Math.min(4L * events, (long) events * PAGE_BYTES / Math.max(1, bytes)), 1, MOST_A_PAGE);
     }
 
     private static long parameter(HttpServletRequest http, String name, long usual, long least, long most) {

@@ -28,7 +28,7 @@ class LotEndpoints {
 
     @PostMapping
     ResponseEntity<Requests.Done> commission(HttpServletRequest http) {
-        var built = requests.read(http, Requests.LARGE, LotEndpoints::commission);
+        var built = requests.read(http, JsonBody.LARGE, LotEndpoints::commission);
         return requests.created(built, built.command().lot().value(), "/api/lots");
     }
 

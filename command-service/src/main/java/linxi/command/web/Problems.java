@@ -10,6 +10,7 @@ import linxi.command.store.StoreAway;
 import linxi.command.store.TooLarge;
 import linxi.edge.http.BodyRefused;
 import linxi.edge.http.CorrelationFilter;
+import linxi.edge.http.Crowded;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ class Problems {
         return problem(FormError.of(RequestRule.TOO_LARGE, null, null), http);
     }
 
-    @ExceptionHandler({StoreAway.class, Busy.class})
+    @ExceptionHandler({StoreAway.class, Busy.class, Crowded.class})
     ResponseEntity<Problem> comeAgain(RuntimeException away, HttpServletRequest http) {
         LOG.warn("503 for {} {}: {}", http.getMethod(), http.getRequestURI(), away.getMessage());
         var headers = new HttpHeaders();

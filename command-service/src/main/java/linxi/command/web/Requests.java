@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import linxi.command.axon.Commands;
 import linxi.command.axon.Order;
 import linxi.command.store.CommandRecord;
+import linxi.edge.http.Admission;
 import linxi.edge.http.BodyRoom;
 import linxi.edge.http.CorrelationFilter;
 import linxi.events.Id;
@@ -28,9 +29,6 @@ import org.springframework.stereotype.Component;
 /** Takes commands in: body, key, acting party; sends them; answers with id and position. */
 @Component
 class Requests {
-    static final int USUAL = 1 << 20;
-    static final int LARGE = 4 << 20;
-
     /** Where the form of a request lies, so that a test can see what was read. */
     static final String FORM = "linxi.form";
 
@@ -55,15 +53,14 @@ class Requests {
 
     /** Reads the command that a request with a body of at most 1 MiB carries. */
     <C> Built<C> read(HttpServletRequest http, Function<Call, C> build) {
-        return read(http, USUAL, build);
+        return read(http, JsonBody.USUAL, build);
     }
 
-    /** @param most bytes of the body */
-    <C> Built<C> read(HttpServletRequest http, int most, Function<Call, C> build) {
-        var body = RequestBody.read(http, room, most);
+    <C> Built<C> read(HttpServletRequest http, JsonBody reader, Function<Call, C> build) {
+        var body = RequestBody.read(http, room, reader.most());
         var key = key(http);
         var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        var call = new Call(Form.of(JsonBody.read(body), now), http.getHeader("X-Party"), now);
+        var call = new Call(Form.of(reader.read(body), now), http.getHeader("X-Party"), now);
         http.setAttribute(FORM, call.form());
         var command = build.apply(call);
         call.form().check();

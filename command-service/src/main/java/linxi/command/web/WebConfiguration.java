@@ -1,19 +1,16 @@
 package linxi.command.web;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import linxi.edge.http.Admission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is counted at the door. */
+/** How many commands are let in. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+    private static final int AT_ONCE = 256;
+
     @Bean
-    MeterBinder admissionMeters(Admission admission) {
-        return registry -> {
-            var _ = Gauge.builder("linxi.commands.in.hand", admission, Admission::inHand)
-                    .description("Commands taken in and not yet answered")
-                    .register(registry);
-        };
+    Admission admission() {
+        return new Admission("linxi.commands.in.hand", AT_ONCE);
     }
 }

@@ -5,11 +5,8 @@ import static linxi.command.relay.Trial.awaitSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +112,7 @@ class RelayTroubleIT {
         trial.record(90);
         awaitSent(relay);
         kafka.stop();
-        remove(log);
+        Folders.remove(log);
         kafka.start();
         trial.record(30);
         await(
@@ -130,13 +127,13 @@ class RelayTroubleIT {
             awaitSent(relay);
         }
         kafka.stop();
-        copy(log, copy);
+        Folders.copy(log, copy);
         kafka.start();
     }
 
     private void restoreTheCopy() throws IOException {
-        remove(log);
-        copy(copy, log);
+        Folders.remove(log);
+        Folders.copy(copy, log);
     }
 
     private static boolean isUp(Relay relay) {
@@ -144,26 +141,6 @@ class RelayTroubleIT {
             return relay.status().connected();
         } catch (RuntimeException e) {
             return false;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    var _ = Files.copy(file, to.resolve(from.relativize(file).toString()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 }

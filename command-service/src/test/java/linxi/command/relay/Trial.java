@@ -25,26 +25,37 @@ final class Trial implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final MongoClient client;
-    private final MongoDatabase database;
+    final MongoDatabase database;
     final EventLog log;
     final RelaySettings settings;
     private final Deque<Relay> relays = new ArrayDeque<>();
     private int commits;
 
     Trial(String mongo, String kafka) {
-        var name = "trial-" + UUID.randomUUID();
+        this(mongo, name(), kafka, name());
+    }
+
+    Trial(String mongo, String database, String kafka, String topic) {
         this.client = StoreClient.open(mongo);
-        this.database = client.getDatabase(name);
-        this.log = new EventLog(database);
-        this.settings = new RelaySettings(kafka, name, 6, (short) 1);
+        this.database = client.getDatabase(database);
+        this.log = new EventLog(this.database);
+        this.settings = new RelaySettings(kafka, topic, 6, (short) 1);
+    }
+
+    static String name() {
+        return "trial-" + UUID.randomUUID();
     }
 
     /** Commits of three events, of origins in turn. */
     void record(int events) {
+        record(events, "L");
+    }
+
+    void record(int events, String lots) {
         for (int left = events; left > 0; left -= 3) {
             var commit = new ArrayList<NewEvent>();
             for (int i = 0; i < Math.min(left, 3); i++) {
-                var lot = new LotId("L" + commits + "-" + i);
+                var lot = new LotId(lots + commits + "-" + i);
                 var origin = new PartyId("origin-" + (commits + i) % ORIGINS);
                 commit.add(new NewEvent(new LotHeld(lot, origin, "检查", Instant.EPOCH), 0));
             }
@@ -80,10 +91,15 @@ final class Trial implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Stops everything and keeps the data. */
+    void leave() {
         relays.forEach(Relay::close);
         log.close();
+    }
+
+    @Override
+    public void close() {
+        leave();
         database.drop();
         client.close();
     }

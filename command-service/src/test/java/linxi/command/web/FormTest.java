@@ -80,7 +80,7 @@ class FormTest {
 
     @Test
     void namesWhereAnErrorStands() {
-        var form = Form.of(JsonBody.read("{\"lines\":[{},{\"lot\":1}]}".getBytes(StandardCharsets.UTF_8)), NOW);
+        var form = Form.of(JsonBody.USUAL.read("{\"lines\":[{},{\"lot\":1}]}".getBytes(StandardCharsets.UTF_8)), NOW);
         var _ = form.lines("lines", 10, line -> line.id("lot", LotId::new));
         var bad = catchThrowableOfType(BadRequest.class, form::check);
         assertThat(bad.errors()).extracting(FormError::field).containsExactly("lines[0].lot", "lines[1].lot");
@@ -100,7 +100,7 @@ class FormTest {
 
     private static List<Rule> errors(String body, Consumer<Form> read) {
         try {
-            var form = Form.of(JsonBody.read(body.getBytes(StandardCharsets.UTF_8)), NOW);
+            var form = Form.of(JsonBody.USUAL.read(body.getBytes(StandardCharsets.UTF_8)), NOW);
             read.accept(form);
             form.check();
             return List.of();

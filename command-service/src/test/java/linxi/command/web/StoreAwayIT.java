@@ -2,9 +2,15 @@ package linxi.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import linxi.command.store.EventLog;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,6 +20,11 @@ class StoreAwayIT {
     private static final String PARTY = "{\"id\":\"%s\",\"kind\":\"MARKET\",\"name\":{\"zh\":\"新发地\"}}";
     private static final Service SERVICE = Service.start();
 
+    @BeforeAll
+    static void registerTheFirst() {
+        assertThat(SERVICE.post("/api/parties", PARTY.formatted("p1")).status()).isEqualTo(201);
+    }
+
     @AfterAll
     static void stop() {
         SERVICE.close();
@@ -21,7 +32,6 @@ class StoreAwayIT {
 
     @Test
     void answers503AndGoesOnWhenTheStoreIsBack() throws InterruptedException {
-        assertThat(SERVICE.post("/api/parties", PARTY.formatted("p1")).status()).isEqualTo(201);
         var key = UUID.randomUUID().toString();
         SERVICE.mongo().stop();
         var away = register("p2", key);
@@ -31,16 +41,54 @@ class StoreAwayIT {
         assertThat(SERVICE.get("/api/events").status()).isEqualTo(503);
         assertThat(SERVICE.get("/actuator/health/readiness").status()).isEqualTo(503);
         SERVICE.mongo().start();
-        var back = register("p2", key);
-        for (int i = 0; i < 20 && back.status() == 503; i++) {
-            Thread.sleep(500);
-            back = register("p2", key);
-        }
-        assertThat(back.status()).as(back.body()).isEqualTo(201);
+        assertRegisteredInTheEnd("p2", key);
         assertThat(Pattern.compile("party/p2")
                         .matcher(SERVICE.get("/api/events").body())
                         .results())
                 .hasSize(1);
+    }
+
+    @Test
+    void answers503WhileTheLeaseIsDamagedAndGoesOnOnceItIsMended() throws InterruptedException {
+        var key = UUID.randomUUID().toString();
+        setLeaseUntil("soon");
+        Thread.sleep(500); // for the slice of this instance to end
+        for (int i = 0; i < 2; i++) {
+            var damaged = register("p3", key);
+            assertThat(damaged.status()).as(damaged.body()).isEqualTo(503);
+            assertThat(damaged.rule()).isEqualTo("COME_AGAIN");
+        }
+        setLeaseUntil(Date.from(Instant.EPOCH));
+        assertRegisteredInTheEnd("p3", key);
+    }
+
+    @Test
+    void isNotReadyOnceNothingWritesTheLog() {
+        try (var service = Service.start()) {
+            assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
+            service.context().getBean(EventLog.class).close();
+            assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(service.get("/actuator/health").body()).contains("writer has stopped");
+            assertThat(service.post("/api/parties", PARTY.formatted("p1")).status())
+                    .isEqualTo(503);
+        }
+    }
+
+    private static void setLeaseUntil(Object until) {
+        var set = new Document("owner", "somebody").append("until", until);
+        var _ = SERVICE.context()
+                .getBean(MongoDatabase.class)
+                .getCollection("leases")
+                .updateOne(new Document("_id", "log"), new Document("$set", set));
+    }
+
+    private static void assertRegisteredInTheEnd(String id, String key) throws InterruptedException {
+        var back = register(id, key);
+        for (int i = 0; i < 20 && back.status() == 503; i++) {
+            Thread.sleep(500);
+            back = register(id, key);
+        }
+        assertThat(back.status()).as(back.body()).isEqualTo(201);
     }
 
     private static Service.Reply register(String id, String key) {

@@ -91,12 +91,15 @@ public final class BodyRoom extends OncePerRequestFilter {
                 take(http, (body.size() + count) >> 10);
                 body.write(chunk, 0, count);
             }
-        } catch (SocketTimeoutException stalled) {
-            throw new BodyRefused(BodyRefused.Reason.TOO_SLOW);
         } catch (IOException broken) {
-            throw new BodyRefused(BodyRefused.Reason.BROKEN);
+            throw new BodyRefused(isStalled(broken) ? BodyRefused.Reason.TOO_SLOW : BodyRefused.Reason.BROKEN);
         }
         return body.toByteArray();
+    }
+
+    /** Tomcat wraps it: a caller who is silent for too long counts there as one who has gone. */
+    private static boolean isStalled(IOException broken) {
+        return broken instanceof SocketTimeoutException || broken.getCause() instanceof SocketTimeoutException;
     }
 
     private static BodyRefused tooLarge(HttpServletRequest http) {

@@ -2,6 +2,7 @@ package linxi.edge.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import linxi.events.wire.Correlation;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -12,6 +13,7 @@ public final class ContainerErrors extends ErrorReportValve {
     private static final int BAD_REQUEST = 400;
     private static final int FAULT = 500;
     private static final int AWAY = 503;
+    private static final String RETRY_SECONDS = "2";
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
@@ -21,17 +23,26 @@ public final class ContainerErrors extends ErrorReportValve {
             return;
         }
         response.setStatus(status);
-        var rule = status < FAULT ? "BAD_REQUEST" : "SERVER_FAULT";
-        var title = status < FAULT ? "Malformed request" : "Server fault";
-        var problem = """
-                {"type":"urn:linxi:rule:%s","title":"%s","status":%d,"detail":"%s","rule":"%s","errors":[]}""".formatted(rule, title, status, title + ".", rule);
+        var correlation = CorrelationFilter.of(request);
+        response.setHeader(Correlation.HEADER, correlation);
+        if (status == AWAY) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
         try {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+            response.getOutputStream().write(problem(status, correlation).getBytes(StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException gone) {
             getContainer().getLogger().debug("gone before it was answered", gone);
         }
+    }
+
+    /** Nothing in it is a caller's word but the correlation, which holds no character that JSON would escape. */
+    private static String problem(int status, String correlation) {
+        var rule = status < FAULT ? "BAD_REQUEST" : status == AWAY ? "COME_AGAIN" : "SERVER_FAULT";
+        var title = status < FAULT ? "Malformed request" : status == AWAY ? "Not available now" : "Server fault";
+        return """
+                {"type":"urn:linxi:rule:%s","title":"%s","status":%d,"detail":"%s.","rule":"%s","correlation":"%s","errors":[]}""".formatted(rule, title, status, title, rule, correlation);
     }
 }

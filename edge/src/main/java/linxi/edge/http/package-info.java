@@ -1,6 +1,6 @@
 /**
- * What stands between callers and both services: the correlation of a request, room for bodies, the limits of the container,
- * and what it answers by itself.
+ * What stands between callers and both services: the correlation of a request, how many are let in at once, room for bodies,
+ * the limits of the container, and what it answers by itself.
  */
 @NullMarked
 @CheckReturnValue

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import linxi.edge.http.BodyRefused.Reason;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -43,6 +47,15 @@ class BodyRoomTest {
         assertThat(refused(request(1_000, 1))).isEqualTo(Reason.TOO_SLOW);
     }
 
+    /** As Tomcat says it. */
+    @Test
+    void tellsSilenceFromABrokenConnection() {
+        assertThat(refused(request(new Failing(new ClientAbortException(new SocketTimeoutException())))))
+                .isEqualTo(Reason.TOO_SLOW);
+        assertThat(refused(request(new Failing(new ClientAbortException(new EOFException())))))
+                .isEqualTo(Reason.BROKEN);
+    }
+
     @Test
     void refusesWhatIsTooLargeWithoutReadingItWhole() {
         var roomy = new BodyRoom(2 * MOST, Duration.ofMinutes(1), SHORT);
@@ -76,7 +89,7 @@ class BodyRoomTest {
         };
     }
 
-    private static final class Body extends ServletInputStream {
+    private static class Body extends ServletInputStream {
         private final int pause;
         private int left;
 
@@ -86,7 +99,7 @@ class BodyRoomTest {
         }
 
         @Override
-        public int read(byte[] into, int from, int most) {
+        public int read(byte[] into, int from, int most) throws IOException {
             if (left == 0) {
                 return -1;
             }
@@ -125,6 +138,20 @@ class BodyRoomTest {
         @Override
         public void setReadListener(ReadListener listener) {
             throw new UnsupportedOperationException("nobody listens");
+        }
+    }
+
+    private static final class Failing extends Body {
+        private final IOException failure;
+
+        private Failing(IOException failure) {
+            super(1, 0);
+            this.failure = failure;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            throw failure;
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  *
  * @param events of the log that were read
  * @param head position of the last of them
- * @param folded up to here the feeds said all was folded before the check began; what is behind it is not missed
+ * @param folded up to here the feeds said all was folded before the check began
+ * @param pending events that the feeds did not say were folded then: no document is missed for lack of them
  * @param documents that were compared, by projection
  * @param differences the first of them
  * @param counts of all of them
@@ -19,6 +20,7 @@ public record CheckReport(
         long events,
         long head,
         long folded,
+        long pending,
         SortedMap<String, Long> documents,
         List<Parked> parked,
         List<Difference> differences,

@@ -28,6 +28,8 @@ public record Difference(
         /** It lacks an event that the feed says is folded. */
         BEHIND,
         /** An event of it cannot be read or folded, and is not parked. */
-        UNFOLDABLE
+        UNFOLDABLE,
+        /** Documents are stored, but how far they are folded is not: nothing can say what they lack. */
+        UNACCOUNTED
     }
 }

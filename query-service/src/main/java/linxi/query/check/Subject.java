@@ -1,7 +1,9 @@
 package linxi.query.check;
 
+import java.util.Objects;
 import linxi.events.Event;
 import linxi.events.wire.Envelope;
+import linxi.query.feed.Poison;
 import linxi.query.feed.Projection;
 import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.Stored;
@@ -48,10 +50,14 @@ final class Subject<D> {
             missing = missing == 0 && due ? envelope.position() : missing;
         } else if (failure == null && event != null) {
             try {
-                document = projection.fold(document, place.id(), envelope, event);
+                document = Objects.requireNonNull(
+                        projection.fold(document, place.id(), envelope, event), "folded into nothing");
                 last = envelope.position();
                 folds++;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                if (e instanceof Error error && !Poison.is(e)) {
+                    throw error;
+                }
                 failure = "event " + envelope.position() + ": " + e;
             }
         }

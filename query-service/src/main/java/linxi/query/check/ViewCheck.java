@@ -1,17 +1,20 @@
 package linxi.query.check;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
-import linxi.events.Event;
 import linxi.events.wire.Envelope;
+import linxi.query.feed.Poison;
 import linxi.query.feed.Projection;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -25,45 +28,44 @@ import org.jspecify.annotations.Nullable;
 public final class ViewCheck implements AutoCloseable {
     private final MongoDatabase database;
     private final List<? extends Projection<?>> projections;
-    private final Sizes sizes;
     private final Findings findings = new Findings();
     private final SortedMap<String, Long> documents = new TreeMap<>();
     private final Claim claim;
     private final StoredViews views;
     private final Spill spill;
+    private final Set<Integer> documented = new TreeSet<>();
+    private final int atOnce;
     private long events;
+    private long pending;
     private long head;
     private int mostHeld;
 
     /**
      * @param database on a client that waits minutes for an answer
+     * @param commits how many the log has, roughly: as many documents are reckoned with where fewer are stored
      * @throws com.mongodb.MongoException where MongoDB is away, as from {@link #finish}
      * @throws java.io.UncheckedIOException where the temporary folder cannot be written, as from every method
      */
-    public ViewCheck(MongoDatabase database, List<? extends Projection<?>> projections) {
-        this(database, projections, Sizes.USUAL);
+    public ViewCheck(MongoDatabase database, List<? extends Projection<?>> projections, long commits) {
+        this(database, projections, commits, Sizes.USUAL);
     }
 
-    ViewCheck(MongoDatabase database, List<? extends Projection<?>> projections, Sizes sizes) {
+    ViewCheck(MongoDatabase database, List<? extends Projection<?>> projections, long commits, Sizes sizes) {
         this.database = database;
         this.projections = List.copyOf(projections);
-        this.sizes = sizes;
         this.claim = Claim.read(database, projections);
         this.views = new StoredViews(database, this.projections, claim.serving());
-        this.spill = new Spill(buckets());
-        this.projections.forEach(projection -> documents.put(projection.name(), 0L));
-        views.ids(this::note);
-    }
-
-    private int buckets() {
-        long count = 0;
+        long stored = 0;
         long bytes = 0;
         for (int i = 0; i < projections.size(); i++) {
-            long here = views.count(i);
-            count += here;
-            bytes += here * views.meanBytes(i);
+            long count = views.count(i);
+            stored += count;
+            bytes += count * views.meanBytes(i);
         }
-        return sizes.buckets(count, bytes);
+        this.spill = new Spill(sizes.buckets(commits, stored, bytes));
+        this.atOnce = sizes.atOnce(stored, bytes);
+        this.projections.forEach(projection -> documents.put(projection.name(), 0L));
+        views.ids(this::note);
     }
 
     private void note(BsonValue id, int projection) {
@@ -75,7 +77,9 @@ public final class ViewCheck implements AutoCloseable {
             findings.add(
                     new Difference(Difference.Kind.SUPERFLUOUS, name, id.toString(), null, "an _id of no form", null));
         } else {
-            spill.stored(new Place(projection, text.substring(0, end), text.substring(end + 1)));
+            var place = new Place(projection, text.substring(0, end), text.substring(end + 1));
+            documented.add(claim.folded().partition(place.key()));
+            spill.stored(place);
         }
     }
 
@@ -85,6 +89,7 @@ public final class ViewCheck implements AutoCloseable {
             if (envelope.position() > head) {
                 head = envelope.position();
                 events++;
+                pending += claim.isPending(envelope) ? 1 : 0;
                 take(envelope);
             }
         }
@@ -105,12 +110,16 @@ public final class ViewCheck implements AutoCloseable {
             if (!places.isEmpty()) {
                 spill.event(envelope, places);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             unreadable(envelope, e);
         }
     }
 
-    private void unreadable(Envelope envelope, RuntimeException e) {
+    /** As the feed does, which parks it. */
+    private void unreadable(Envelope envelope, Throwable e) {
+        if (e instanceof Error error && !Poison.is(e)) {
+            throw error;
+        }
         if (!claim.isParked(envelope)) {
             findings.add(new Difference(
                     Difference.Kind.UNFOLDABLE, "*", envelope.aggregate(), null, null, envelope.position() + ": " + e));
@@ -126,18 +135,30 @@ public final class ViewCheck implements AutoCloseable {
      */
     public CheckReport finish(LongFunction<List<Envelope>> tail, IntConsumer progress) {
         for (int bucket = 0; bucket < spill.size(); bucket++) {
-            check(bucket, tail);
+            var left = new ArrayDeque<>(List.of(Share.WHOLE));
+            while (!left.isEmpty()) {
+                check(bucket, subjects(Share.take(spill, bucket, left, atOnce)), tail);
+            }
             progress.accept((bucket + 1) * 1_000 / spill.size());
         }
         if (!Claim.serving(database, projections).equals(claim.serving())) {
             throw new Superseded();
         }
+        claim.missing(database, documented)
+                .forEach(it -> findings.add(
+                        new Difference(Difference.Kind.UNACCOUNTED, "*", it, null, null, "how far it is folded")));
         return new CheckReport(
-                events, head, claim.folded(), documents, claim.parked(), findings.first(), findings.counts());
+                events,
+                head,
+                claim.folded().upTo(),
+                pending,
+                documents,
+                claim.parked(),
+                findings.first(),
+                findings.counts());
     }
 
-    private void check(int bucket, LongFunction<List<Envelope>> tail) {
-        var subjects = subjects(bucket);
+    private void check(int bucket, Map<Place, Subject<?>> subjects, LongFunction<List<Envelope>> tail) {
         mostHeld = Math.max(mostHeld, subjects.size());
         long furthest =
                 subjects.values().stream().mapToLong(Subject::position).max().orElse(0);
@@ -148,7 +169,7 @@ public final class ViewCheck implements AutoCloseable {
             }
             take(more);
         }
-        var last = new Last();
+        var last = new LastRead(spill);
         spill.read(bucket, (place, offset) -> {
             var subject = subjects.get(place);
             if (offset != Spill.STORED && subject != null) {
@@ -159,16 +180,14 @@ public final class ViewCheck implements AutoCloseable {
         subjects.values().forEach(subject -> subject.judge(findings));
     }
 
-    private Map<Place, Subject<?>> subjects(int bucket) {
+    private Map<Place, Subject<?>> subjects(Set<Place> places) {
         var wanted = new HashMap<Integer, Map<String, Place>>();
-        spill.read(
-                bucket,
-                (place, _) -> wanted.computeIfAbsent(place.projection(), _ -> new LinkedHashMap<>())
-                        .putIfAbsent(place.mongoId(), place));
+        places.forEach(place -> wanted.computeIfAbsent(place.projection(), _ -> new LinkedHashMap<>())
+                .put(place.mongoId(), place));
         var subjects = new LinkedHashMap<Place, Subject<?>>();
-        wanted.forEach((projection, places) -> {
-            var stored = views.read(projection, places.keySet());
-            places.forEach((id, place) -> subjects.put(place, subject(place, stored.get(id))));
+        wanted.forEach((projection, byId) -> {
+            var stored = views.read(projection, byId.keySet());
+            byId.forEach((id, place) -> subjects.put(place, subject(place, stored.get(id))));
         });
         return subjects;
     }
@@ -193,33 +212,6 @@ public final class ViewCheck implements AutoCloseable {
 
         Superseded() {
             super("a rebuild has swapped the read models meanwhile");
-        }
-    }
-
-    /** The event read last: one event often touches many documents of a bucket. */
-    private final class Last {
-        private long offset = -1;
-        private @Nullable Envelope envelope;
-        private @Nullable Event event;
-
-        void seek(long wanted) {
-            if (wanted != offset) {
-                envelope = spill.event(wanted);
-                event = envelope.event();
-                offset = wanted;
-            }
-        }
-
-        Envelope envelope() {
-            if (envelope == null) {
-                throw new IllegalStateException("nothing was read");
-            }
-            return envelope;
-        }
-
-        @Nullable
-        Event event() {
-            return event;
         }
     }
 }

@@ -21,6 +21,9 @@ final class Builder implements AutoCloseable {
 
     private static final long LOOK_NANOS = Duration.ofMillis(250).toNanos();
 
+    /** Longer than a lane takes to look for what is missing from the start of the log. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final MongoDatabase database;
     private final Generations building;
     private final ProgressTable progress;
@@ -29,9 +32,13 @@ final class Builder implements AutoCloseable {
     private final Intake intake;
     private final Reader reader;
     private final Map<TopicPartition, Long> begin;
+    private final Duration patience;
     private final long began = System.nanoTime();
     private Map<TopicPartition, Long> end;
+    private RelayState relay;
     private long lookedAt = began;
+    private long lackingSince = began;
+    private long lackingAt = -1;
     private long doneBefore = -1;
 
     /** @throws org.apache.kafka.common.KafkaException where the topic cannot be read */
@@ -39,8 +46,10 @@ final class Builder implements AutoCloseable {
             MongoDatabase database,
             KafkaSettings settings,
             List<? extends Projection<?>> projections,
-            Generations building) {
+            Generations building,
+            Duration patience) {
         this.database = database;
+        this.patience = patience;
         this.building = building;
         this.progress = new ProgressTable(database);
         this.consumer = new KafkaConsumer<>(KafkaRecords.unshared(settings));
@@ -56,6 +65,7 @@ final class Builder implements AutoCloseable {
         consumer.assign(partitions);
         this.begin = consumer.beginningOffsets(partitions);
         this.end = consumer.endOffsets(partitions);
+        this.relay = RelayState.read(database);
         reader.onPartitionsAssigned(partitions);
     }
 
@@ -64,6 +74,7 @@ final class Builder implements AutoCloseable {
         var _ = reader.read();
         if (System.nanoTime() - lookedAt > LOOK_NANOS) {
             end = consumer.endOffsets(partitions);
+            relay = RelayState.read(database);
             lookedAt = System.nanoTime();
         }
         if (doneBefore < 0) {
@@ -78,9 +89,38 @@ final class Builder implements AutoCloseable {
         return new RebuildProgress(new TreeSet<>(building.of().keySet()), Math.min(done(), total), total, perSecond);
     }
 
-    /** Nearly: the feed reads on from where both are. */
+    /**
+     * Nearly with Kafka, from where the feed reads on, and with all that the relay says it sent: Kafka alone may have lost
+     * its end, or be empty.
+     *
+     * @throws Rebuild.Lacking where that has not come for a while
+     */
     boolean hasCaughtUp() {
-        return sum(end) - sum(begin) - done() <= NEAR;
+        if (sum(end) - sum(begin) - done() > NEAR) {
+            lackingAt = -1;
+            return false;
+        }
+        long folded = relay.foldedBy(taken());
+        if (folded < relay.position()) {
+            waitFor(folded);
+            return false;
+        }
+        return true;
+    }
+
+    private void waitFor(long folded) {
+        if (folded != lackingAt) {
+            lackingAt = folded;
+            lackingSince = System.nanoTime();
+        } else if (System.nanoTime() - lackingSince > patience.toNanos()) {
+            throw new Rebuild.Lacking(folded, relay.position());
+        }
+    }
+
+    private Map<Integer, Progress> taken() {
+        var taken = new HashMap<Integer, Progress>();
+        intake.lanes().forEach((partition, lane) -> taken.put(partition, lane.progress()));
+        return taken;
     }
 
     private long done() {

@@ -115,14 +115,14 @@ public final class Feed implements AutoCloseable {
             consumer = reading;
             var reader = new Reader(reading, settings.topic(), intake(course));
             reading.subscribe(List.of(settings.topic()), reader);
-            consume(course, reader);
+            consume(course, reader, new Contact(reading));
         } finally {
             consumer = null;
             reading.close(CLOSING);
         }
     }
 
-    private void consume(Course course, Reader reader) {
+    private void consume(Course course, Reader reader, Contact kafka) {
         while (!stopped()) {
             try {
                 if (course.changed()) {
@@ -134,7 +134,7 @@ public final class Feed implements AutoCloseable {
                     foldNanos.add(reader.tookNanos());
                     progressed.run();
                 }
-                status = new FeedStatus(reader.partitions(), reader.parked(FeedStatus.SHOWN), null);
+                tell(reader, kafka.lost(System.nanoTime()));
                 backoff.reset();
             } catch (WakeupException _) {
                 // Only close() wakes it, and the loop ends by itself.
@@ -145,6 +145,13 @@ public final class Feed implements AutoCloseable {
                 reader.goBack();
             }
         }
+    }
+
+    private void tell(Reader reader, @Nullable String away) {
+        if (away != null && status.away() == null) {
+            LOG.warn("the feed waits: {}", away);
+        }
+        status = new FeedStatus(reader.partitions(), reader.parked(FeedStatus.SHOWN), away);
     }
 
     /** Of the projections that are served: a new one is built beside them first. */

@@ -2,12 +2,17 @@ package linxi.query.feed;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /**
- * The feed in {@code /actuator/health}: down where nothing can be read or stored, degraded where all goes on but for some
- * parked units, or for a partition that looks for missing records.
+ * The feed in {@code /actuator/health}: delayed where nothing can be read or stored, as queries are answered all the same
+ * from what is folded; degraded where all goes on but for some parked units, or for a partition that looks for missing
+ * records.
  */
 final class FeedHealth implements HealthIndicator {
+    private static final Status DELAYED = new Status("DELAYED", "answers grow old");
+    private static final Status DEGRADED = new Status("DEGRADED", "some documents lack events");
+
     private final Feed feed;
 
     FeedHealth(Feed feed) {
@@ -19,7 +24,7 @@ final class FeedHealth implements HealthIndicator {
         var status = feed.status();
         var away = status.away();
         boolean whole = status.isWell() && status.parkedUnits() == 0;
-        var health = away != null ? Health.down() : whole ? Health.up() : Health.status("DEGRADED");
+        var health = away != null ? Health.status(DELAYED) : whole ? Health.up() : Health.status(DEGRADED);
         if (away != null) {
             health.withDetail("away", away);
         }

@@ -1,9 +1,14 @@
 package linxi.query.feed;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,8 +27,14 @@ public final class Freshness {
     /** How long an answer of {@link #asOf} may lag. */
     private static final long STALE_NANOS = Duration.ofMillis(100).toNanos();
 
-    /** Between looks while somebody waits: other instances' progress and the relay's give no signal here. */
+    /**
+     * At least, between looks while somebody waits: other instances' progress and the relay's give no signal here. Rarer
+     * the longer he waits, so that many who wait long take little from the others.
+     */
     private static final long LOOK_NANOS = Duration.ofMillis(5).toNanos();
+
+    /** What somebody who asks for no position gives a look. */
+    private static final long GLANCE_NANOS = Duration.ofMillis(500).toNanos();
 
     /** Where no feed has begun a catalog yet. */
     private static final long FIRST_EPOCH = 1;
@@ -38,13 +49,14 @@ public final class Freshness {
     private final ParkedTable parkedUnits;
     private final AtomicLong folded = new AtomicLong();
     private final AtomicLong signals = new AtomicLong();
-    private final Semaphore looking = new Semaphore(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition progressed = lock.newCondition();
     private volatile @Nullable Generations serving;
     private volatile OptionalLong parked = OptionalLong.empty();
     private volatile RelayState pending = RelayState.NONE;
+    private Future<?> look = CompletableFuture.completedFuture(null);
     private volatile boolean hurried;
+    private volatile boolean looked;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
 
     Freshness(MongoDatabase database, Views views) {
@@ -56,12 +68,15 @@ public final class Freshness {
     }
 
     /**
-     * A position up to which every event is folded, at most 100 ms behind where MongoDB answers. Ask before reading
-     * documents, so that it holds for them.
+     * A position up to which every event is folded, at most 100 ms behind where MongoDB answers at once. Ask before
+     * reading documents, so that it holds for them.
      */
     public long asOf() {
         if (System.nanoTime() - lookedAt >= STALE_NANOS) {
-            look();
+            look(GLANCE_NANOS);
+        }
+        if (!looked) {
+            throw new MongoTimeoutException("it is not known yet where the read models lie");
         }
         return folded.get();
     }
@@ -83,12 +98,13 @@ public final class Freshness {
         long began = System.nanoTime();
         while (folded.get() < position) {
             long before = signals.get();
-            look();
+            long most = hurried ? Math.min(HURRIED_NANOS, limit.toNanos()) : limit.toNanos();
+            look(most - (System.nanoTime() - began));
             if (folded.get() >= position) {
                 return true;
             }
-            long most = hurried ? Math.min(HURRIED_NANOS, limit.toNanos()) : limit.toNanos();
-            if (System.nanoTime() - began >= most || !pause(before)) {
+            long waited = System.nanoTime() - began;
+            if (waited >= most || !pause(before, Math.max(LOOK_NANOS, waited / 16))) {
                 return false;
             }
         }
@@ -122,10 +138,10 @@ public final class Freshness {
         }
     }
 
-    private boolean pause(long before) {
+    private boolean pause(long before, long nanos) {
         lock.lock();
         try {
-            long left = LOOK_NANOS;
+            long left = nanos;
             while (left > 0 && signals.get() == before) {
                 left = progressed.awaitNanos(left);
             }
@@ -138,24 +154,38 @@ public final class Freshness {
         }
     }
 
-    /** One look serves all who wait. What was seen once stays true, so the oldest look not yet passed counts too. */
-    private void look() {
-        if (!looking.tryAcquire()) {
-            return;
-        }
+    /** One look serves all who wait for one, and goes on without those for whom it takes too long. */
+    private void look(long patienceNanos) {
         try {
-            var relay = RelayState.read(database);
-            long now = foldedOfServing(relay);
-            // After the progress: whatever that has left out is parked by then.
-            parked = parkedUnits.lowest(servedEpoch());
-            folded.accumulateAndGet(now, Math::max);
-            if (pending.position() <= folded.get()) {
-                pending = relay;
-            }
-            lookedAt = System.nanoTime();
-        } finally {
-            looking.release();
+            var _ = underWay().get(Math.max(0, patienceNanos), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            // What is known by now is true all the same.
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized Future<?> underWay() {
+        if (look.isDone()) {
+            look = CompletableFuture.runAsync(this::lookNow, Thread::startVirtualThread);
+        }
+        return look;
+    }
+
+    /** What was seen once stays true, so the oldest look not yet passed counts too. */
+    private void lookNow() {
+        var relay = RelayState.read(database);
+        long now = foldedOfServing(relay);
+        // After the progress: whatever that has left out is parked by then.
+        parked = parkedUnits.lowest(servedEpoch());
+        folded.accumulateAndGet(now, Math::max);
+        if (pending.position() <= folded.get()) {
+            pending = relay;
+        }
+        lookedAt = System.nanoTime();
+        looked = true;
     }
 
     /**

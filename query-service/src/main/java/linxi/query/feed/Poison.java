@@ -5,7 +5,7 @@ package linxi.query.feed;
  *
  * @param reason what was thrown, cut to a length that fits a status page
  */
-record Poison(long position, String reason) {
+public record Poison(long position, String reason) {
     private static final int LONGEST_REASON = 300;
 
     static Poison of(long position, String where, Throwable thrown) {
@@ -18,7 +18,7 @@ record Poison(long position, String reason) {
      * same event, and leaves nothing broken behind. Memory that ran out, or a broken virtual machine, says nothing about
      * the event in hand.
      */
-    static boolean is(Throwable thrown) {
+    public static boolean is(Throwable thrown) {
         return !(thrown instanceof VirtualMachineError) || thrown instanceof StackOverflowError;
     }
 }

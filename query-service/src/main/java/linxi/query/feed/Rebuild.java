@@ -1,6 +1,7 @@
 package linxi.query.feed;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +27,21 @@ public final class Rebuild implements AutoCloseable {
     private final List<? extends Projection<?>> projections;
     private final SortedSet<String> known = new TreeSet<>();
     private final Catalogs catalogs;
+    private final Duration patience;
     private volatile boolean closed;
 
     /** @param projections all that this program knows */
     public Rebuild(MongoDatabase database, KafkaSettings settings, List<? extends Projection<?>> projections) {
+        this(database, settings, projections, Builder.PATIENCE);
+    }
+
+    /** @param patience with a Kafka that lacks what the relay says it sent */
+    Rebuild(
+            MongoDatabase database,
+            KafkaSettings settings,
+            List<? extends Projection<?>> projections,
+            Duration patience) {
+        this.patience = patience;
         this.database = database;
         this.settings = settings;
         this.projections = projections;
@@ -55,6 +67,7 @@ public final class Rebuild implements AutoCloseable {
      * @param report told several times a second
      * @throws IllegalArgumentException where a name is none of a projection; its message names them all
      * @throws IllegalStateException where it was closed, or somebody gave up what was being built
+     * @throws Lacking where Kafka does not have what the relay sent; what is built so far is kept, and nothing is swapped
      */
     public void run(Collection<String> names, Consumer<RebuildProgress> report) {
         if (!known.containsAll(names)) {
@@ -89,7 +102,7 @@ public final class Rebuild implements AutoCloseable {
     }
 
     private void build(Generations building, Consumer<RebuildProgress> report) {
-        try (var builder = new Builder(database, settings, projections, building)) {
+        try (var builder = new Builder(database, settings, projections, building, patience)) {
             while (!isServed(building)) {
                 if (closed) {
                     throw new IllegalStateException("the rebuild was stopped");
@@ -137,6 +150,30 @@ public final class Rebuild implements AutoCloseable {
             throw new IllegalStateException("the catalog of read models is gone");
         }
         return catalog;
+    }
+
+    /** Kafka does not have all that the relay says it sent. */
+    public static final class Lacking extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long folded;
+        private final long sent;
+
+        Lacking(long folded, long sent) {
+            super("the topic holds all events up to " + folded + " only, of " + sent + " that the relay sent");
+            this.folded = folded;
+            this.sent = sent;
+        }
+
+        /** Position up to which the topic has everything. */
+        public long folded() {
+            return folded;
+        }
+
+        /** Position up to which the relay has sent. */
+        public long sent() {
+            return sent;
+        }
     }
 
     /** Lets it end at the next batch. */

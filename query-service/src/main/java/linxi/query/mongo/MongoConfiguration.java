@@ -8,19 +8,32 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The connection to MongoDB. Does not wait for it: until it answers, each use fails within seconds. */
+/**
+ * The connections to MongoDB. Nothing waits for it: until it answers, each use fails within seconds. Readers have their
+ * own, so that they never keep the feed waiting, nor whoever looks how far it is.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MongoSettings.class)
 public class MongoConfiguration {
+    /** So many may read at once; more would wait for each other. */
+    public static final int READERS = 100;
+
     private static final int SELECTION_SECONDS = 3;
+    private static final int CONNECTION_SECONDS = 2;
     private static final int ANSWER_SECONDS = 8;
 
     @Bean
     MongoClient mongoClient(MongoSettings settings) {
+        return client(settings.uri());
+    }
+
+    @Bean(defaultCandidate = false)
+    MongoClient readers(MongoSettings settings) {
         return client(settings.uri());
     }
 
@@ -30,8 +43,8 @@ public class MongoConfiguration {
     }
 
     @Bean
-    Views views(MongoDatabase database) {
-        return new Views(database);
+    Views views(@Qualifier("readers") MongoClient readers, MongoSettings settings) {
+        return new Views(readers.getDatabase(settings.database()));
     }
 
     @Bean
@@ -49,6 +62,8 @@ public class MongoConfiguration {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.maxSize(READERS).maxWaitTime(CONNECTION_SECONDS, TimeUnit.SECONDS))
                 .build();
         return MongoClients.create(settings);
     }

@@ -49,7 +49,7 @@ public final class Views {
     /** Reads, and makes sure that it was not from something dropped meanwhile: that would look empty. */
     <R> R read(String projection, Function<? super MongoCollection<BsonDocument>, R> reader) {
         var before = served;
-        var result = reader.apply(collection(projection, before));
+        var result = reader.apply(ReadLimit.of(collection(projection, before)));
         if (before != null) {
             var after = served;
             long since =

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import linxi.edge.http.BodyRoom;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -24,6 +26,10 @@ class CommandEndpoint {
     /** The command service's own largest body, and a little more so that it is the one to refuse. */
     private static final int BODY_MOST = (4 << 20) + (64 << 10);
 
+    /** What is read of an answer before any of it is passed on: all of it, but for the event log and descriptions. */
+    private static final int BEGINNING = 64 << 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandEndpoint.class);
     private static final Pattern SAFE = Pattern.compile("/[A-Za-z0-9/._~!$&'()*+,=:@%-]*");
     private static final Pattern TREACHEROUS = Pattern.compile("(^|[/\\\\])\\.{1,2}([/\\\\]|$)|[\\\\\\p{Cntrl};]");
 
@@ -75,6 +81,7 @@ class CommandEndpoint {
 
     private static void passBack(HttpResponse<InputStream> from, HttpServletResponse to) throws IOException {
         try (var body = from.body()) {
+            var beginning = beginning(body);
             to.setStatus(from.statusCode());
             from.headers().map().forEach((name, values) -> {
                 if (!CommandClient.ofTheConnection(name)) {
@@ -86,8 +93,19 @@ class CommandEndpoint {
             if (length.isPresent()) {
                 to.setContentLengthLong(length.getAsLong());
             }
+            to.getOutputStream().write(beginning);
             var _ = body.transferTo(to.getOutputStream());
             to.flushBuffer();
+        }
+    }
+
+    /** @throws Refused where the answer breaks off so soon that the caller need not see any of it */
+    private static byte[] beginning(InputStream body) {
+        try {
+            return body.readNBytes(BEGINNING);
+        } catch (IOException cut) {
+            LOG.warn("an answer broke off: {}", cut.toString());
+            throw new Refused(QueryRule.COMMANDS_AWAY);
         }
     }
 }

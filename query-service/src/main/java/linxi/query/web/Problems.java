@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import linxi.edge.http.BodyRefused;
 import linxi.edge.http.CorrelationFilter;
+import linxi.edge.http.Crowded;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.mongo.Views;
@@ -38,9 +39,15 @@ class Problems {
             case TOO_LARGE -> QueryRule.BODY_TOO_LARGE;
             case TOO_SLOW -> QueryRule.BODY_TOO_SLOW;
             case BROKEN -> QueryRule.BAD_REQUEST;
-            case NO_ROOM -> QueryRule.BUSY;
+            case NO_ROOM -> QueryRule.COME_AGAIN;
         };
         return refused(new Refused(rule), http);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> comeAgain(Crowded crowd, HttpServletRequest http) {
+        LOG.warn("503 for {} {}: {}", http.getMethod(), http.getRequestURI(), crowd.getMessage());
+        return refused(new Refused(QueryRule.COME_AGAIN), http);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)

@@ -3,6 +3,7 @@ package linxi.query.web;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import linxi.edge.health.Inquiry;
+import linxi.edge.http.Admission;
 import linxi.events.wire.EventJson;
 import linxi.query.agreement.Agreements;
 import linxi.query.claims.Claims;
@@ -11,6 +12,7 @@ import linxi.query.household.Households;
 import linxi.query.income.Earnings;
 import linxi.query.income.Income;
 import linxi.query.lot.Lots;
+import linxi.query.mongo.MongoConfiguration;
 import linxi.query.mongo.Views;
 import linxi.query.names.Register;
 import linxi.query.party.Parties;
@@ -36,6 +38,16 @@ class QueryConfiguration {
     @Bean
     JsonMapper jsonMapper() {
         return EventJson.mapper();
+    }
+
+    @Bean
+    Admission admission() {
+        return new Admission("linxi.queries.in.hand", MongoConfiguration.READERS);
+    }
+
+    @Bean
+    Reads reads(Answers answers, Admission admission) {
+        return new Reads(answers, admission);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package linxi.query.web;
 import java.util.ArrayList;
 import java.util.List;
 import linxi.edge.http.EdgeConfiguration;
+import linxi.edge.stop.StopLimit;
 import linxi.query.feed.Projection;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,6 +30,7 @@ public class QueryService {
     }
 
     public static void main(String[] arguments) {
+        StopLimit.install();
         var _ = application().run(arguments);
     }
 }

@@ -23,61 +23,61 @@ class RegisterEndpoints {
     /** Where the parameters of a request lie, so that a test can see what was read. */
     static final String ASKED = "linxi.asked";
 
-    private final Answers answers;
+    private final Reads reads;
     private final Clock clock;
 
-    RegisterEndpoints(Answers answers, Clock clock) {
-        this.answers = answers;
+    RegisterEndpoints(Reads reads, Clock clock) {
+        this.reads = reads;
         this.clock = clock;
     }
 
     @GetMapping("/parties")
     Page<Parties.Answer> parties(HttpServletRequest http) {
-        return answers.parties().list(asked(http));
+        return reads.read(answers -> answers.parties().list(asked(http)));
     }
 
     @GetMapping("/parties/{id}")
     Parties.Answer party(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.parties().one(id);
+        return reads.read(answers -> answers.parties().one(id));
     }
 
     @GetMapping("/products")
     Page<Products.Answer> products(HttpServletRequest http) {
-        return answers.products().list(asked(http));
+        return reads.read(answers -> answers.products().list(asked(http)));
     }
 
     @GetMapping("/products/{id}")
     Products.Answer product(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.products().one(id);
+        return reads.read(answers -> answers.products().one(id));
     }
 
     @GetMapping("/households")
     Page<Households.Answer> households(HttpServletRequest http) {
-        return answers.households().list(asked(http), clock.instant());
+        return reads.read(answers -> answers.households().list(asked(http), clock.instant()));
     }
 
     @GetMapping("/households/{id}")
     Households.Answer household(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.households().one(id, clock.instant());
+        return reads.read(answers -> answers.households().one(id, clock.instant()));
     }
 
     @GetMapping("/households/{id}/income")
     EarningsAnswer earnings(@PathVariable String id, HttpServletRequest http) {
-        return answers.earnings().answer(id, asked(http), clock.instant());
+        return reads.read(answers -> answers.earnings().answer(id, asked(http), clock.instant()));
     }
 
     @GetMapping("/agreements")
     Page<Agreements.Answer> agreements(HttpServletRequest http) {
-        return answers.agreements().list(asked(http));
+        return reads.read(answers -> answers.agreements().list(asked(http)));
     }
 
     @GetMapping("/agreements/{id}")
     Agreements.Answer agreement(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.agreements().one(id);
+        return reads.read(answers -> answers.agreements().one(id));
     }
 
     static Asked asked(HttpServletRequest http) {

@@ -23,58 +23,58 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
 class TradeEndpoints {
-    private final Answers answers;
+    private final Reads reads;
 
-    TradeEndpoints(Answers answers) {
-        this.answers = answers;
+    TradeEndpoints(Reads reads) {
+        this.reads = reads;
     }
 
     @GetMapping("/lots")
     Page<Lots.Answer> lots(HttpServletRequest http) {
-        return answers.lots().list(asked(http));
+        return reads.read(answers -> answers.lots().list(asked(http)));
     }
 
     @GetMapping("/lots/{id}")
     Lots.Answer lot(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.lots().one(id);
+        return reads.read(answers -> answers.lots().one(id));
     }
 
     @GetMapping("/shipments")
     Page<ShipmentSummary> shipments(HttpServletRequest http) {
-        return answers.shipments().list(asked(http));
+        return reads.read(answers -> answers.shipments().list(asked(http)));
     }
 
     @GetMapping("/shipments/{id}")
     ShipmentAnswer shipment(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.shipments().one(id);
+        return reads.read(answers -> answers.shipments().one(id));
     }
 
     @GetMapping("/settlements")
     Page<SettlementSummary> settlements(HttpServletRequest http) {
-        return answers.settlements().list(asked(http));
+        return reads.read(answers -> answers.settlements().list(asked(http)));
     }
 
     @GetMapping("/settlements/{id}")
     SettlementAnswer settlement(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.settlements().one(id);
+        return reads.read(answers -> answers.settlements().one(id));
     }
 
     @GetMapping("/sales")
     SalesAnswer sales(HttpServletRequest http) {
-        return answers.sales().answer(asked(http));
+        return reads.read(answers -> answers.sales().answer(asked(http)));
     }
 
     @GetMapping("/income")
     IncomeAnswer income(HttpServletRequest http) {
-        return answers.income().answer(asked(http));
+        return reads.read(answers -> answers.income().answer(asked(http)));
     }
 
     @GetMapping("/claims")
     Claims.Answer claims(HttpServletRequest http) {
         asked(http).nothingElse();
-        return answers.claims().answer();
+        return reads.read(answers -> answers.claims().answer());
     }
 }

@@ -3,62 +3,32 @@ package linxi.query.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import linxi.embedded.EmbeddedMongo;
 import linxi.events.Event;
 import linxi.events.LotId;
-import linxi.events.wire.Envelope;
 import linxi.query.Story;
 import linxi.query.check.Difference.Kind;
 import linxi.query.feed.Projection;
 import linxi.query.feed.Replay;
-import linxi.query.web.QueryService;
 import linxi.query.web.Sale;
-import org.bson.BsonArray;
-import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sale from lot to income, folded into every read model; then something in them is changed. */
-class ViewCheckIT {
-    private static final List<Projection<?>> PROJECTIONS = QueryService.projections();
-
-    private EmbeddedMongo mongo;
-    private MongoClient client;
-    private MongoDatabase database;
-    private Replay replay;
-
-    @BeforeEach
-    void start() {
-        mongo = EmbeddedMongo.inMemory();
-        client = MongoClients.create(mongo.uri());
-        database = client.getDatabase("linxi");
-        replay = Replay.into(database, PROJECTIONS.toArray(Projection<?>[]::new));
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        mongo.close();
-    }
-
+class ViewCheckIT extends CheckRig {
     @Test
     void findsNothingWhereNothingIsWrongAndSeesEveryProjection() {
         sell();
         var report = check(Sizes.USUAL);
         assertThat(report.differences()).isEmpty();
         assertThat(report.isSound()).isTrue();
-        assertThat(report.head()).isEqualTo(replay.position());
+        assertThat(report.head()).isEqualTo(replay().position());
         assertThat(report.documents())
                 .hasSameSizeAs(PROJECTIONS)
                 .allSatisfy((_, count) -> assertThat(count).isPositive());
@@ -137,10 +107,10 @@ class ViewCheckIT {
     @Test
     void namesADocumentThatWasSetBack() {
         var events = Sale.events();
-        var _ = replay.fold(events.subList(0, 10).toArray(Event[]::new));
+        var _ = replay().fold(events.subList(0, 10).toArray(Event[]::new));
         var before = view("shipment").find().first();
-        var _ = replay.fold(events.subList(10, events.size()).toArray(Event[]::new));
-        sent(replay.position());
+        var _ = replay().fold(events.subList(10, events.size()).toArray(Event[]::new));
+        sent(replay().position());
         replace(view("shipment"), before);
         assertThat(check(Sizes.USUAL).differences()).singleElement().satisfies(found -> {
             assertThat(found.kind()).isEqualTo(Kind.BEHIND);
@@ -149,58 +119,25 @@ class ViewCheckIT {
     }
 
     @Test
-    void doesNotMissWhatTheFeedHasNotClaimed() {
-        sell();
-        sent(12);
-        for (var late : database.getCollection("view_settlement").find().into(new ArrayList<>())) {
-            var _ = database.getCollection("view_settlement").deleteOne(late);
-        }
-        var report = check(Sizes.USUAL);
-        assertThat(report.differences()).isEmpty();
-        assertThat(report.folded()).isEqualTo(12);
-    }
-
-    @Test
     void readsTheLogOnWhereDocumentsAreFurtherThanWhatItRead() {
         sell();
-        var log = replay.log();
-        try (var check = new ViewCheck(database, PROJECTIONS)) {
+        var log = replay().log();
+        try (var check = new ViewCheck(database(), PROJECTIONS, log.size())) {
             check.take(log.subList(0, 3));
             var report =
                     check.finish(after -> log.subList((int) after, (int) Math.min(log.size(), after + 4)), _ -> {});
             assertThat(report.differences()).isEmpty();
-            assertThat(report.head()).isEqualTo(replay.position());
+            assertThat(report.head()).isEqualTo(replay().position());
         }
-    }
-
-    @Test
-    void saysWhatIsParkedAndDoesNotMissIt() {
-        var _ = replay.fold(Story.lot(Story.T1, 100));
-        var lost = Replay.inMemory(PROJECTIONS.toArray(Projection<?>[]::new))
-                .fold(Story.lot(Story.T1, 100), Story.lot(Story.T2, 10));
-        sent(2);
-        assertThat(check(lost.log(), Sizes.USUAL).counts()).containsOnlyKeys(Kind.MISSING);
-        database.getCollection("parked", BsonDocument.class)
-                .insertOne(new BsonDocument("_id", new BsonString("1/0/dakang"))
-                        .append("epoch", new BsonInt64(1))
-                        .append("unit", new BsonString("dakang"))
-                        .append("position", new BsonInt64(2))
-                        .append("reason", new BsonString("cannot be read")));
-        var report = check(lost.log(), Sizes.USUAL);
-        assertThat(report.differences()).isEmpty();
-        assertThat(report.parked()).singleElement().extracting(Parked::unit).isEqualTo("dakang");
-        assertThat(report.isSound()).isFalse();
     }
 
     @Test
     void holdsFewDocumentsAtOnceHoweverManyThereAre() {
         int lots = 4_000;
-        var _ = replay.fold(IntStream.range(0, lots)
-                .mapToObj(i -> Story.lot(new LotId("L" + i), 1))
-                .toArray(Event[]::new));
+        var _ = replay().fold(lots(lots));
         sent(lots);
-        try (var check = new ViewCheck(database, PROJECTIONS, new Sizes(100, 1 << 20))) {
-            check.take(replay.log());
+        try (var check = new ViewCheck(database(), PROJECTIONS, 1, new Sizes(100, 1 << 20))) {
+            check.take(replay().log());
             var report = check.finish(_ -> List.of(), _ -> {});
             assertThat(report.documents()).containsEntry("lot", (long) lots);
             assertThat(report.isSound()).isTrue();
@@ -208,40 +145,25 @@ class ViewCheckIT {
         }
     }
 
-    private void sell() {
-        var _ = replay.fold(Sale.events().toArray(Event[]::new));
-        sent(replay.position());
-    }
-
-    /** What the relay says, where the feed has taken everything. */
-    private void sent(long position) {
-        var relay = database.getCollection("relay", BsonDocument.class);
-        var _ = relay.deleteMany(new BsonDocument());
-        var _ = relay.insertOne(new BsonDocument("_id", new BsonString("relay"))
-                .append("position", new BsonInt64(position))
-                .append("partitions", new BsonArray()));
-    }
-
-    private CheckReport check(Sizes sizes) {
-        return check(replay.log(), sizes);
-    }
-
-    private CheckReport check(List<Envelope> log, Sizes sizes) {
-        try (var check = new ViewCheck(database, PROJECTIONS, sizes)) {
+    /** As after an import, or where the read models were lost: the log is all there is. */
+    @ParameterizedTest(name = "reckoned with {0} commits")
+    @ValueSource(longs = {0, 3_000})
+    void holdsFewDocumentsAtOnceWhereNoneIsStored(long commits) {
+        var log = Replay.inMemory(PROJECTIONS.toArray(Projection<?>[]::new))
+                .fold(lots(3_000))
+                .log();
+        try (var check = new ViewCheck(database(), PROJECTIONS, commits, new Sizes(50, 1 << 20))) {
             check.take(log);
-            return check.finish(_ -> List.of(), _ -> {});
+            var report = check.finish(_ -> List.of(), _ -> {});
+            assertThat(report.isSound()).isTrue();
+            assertThat(report.pending()).isEqualTo(3_000);
+            assertThat(check.mostHeld()).isBetween(25, 100);
         }
     }
 
-    private MongoCollection<BsonDocument> view(String projection) {
-        return database.getCollection("view_" + projection, BsonDocument.class);
-    }
-
-    private static BsonDocument id(BsonDocument document) {
-        return new BsonDocument("_id", document.get("_id"));
-    }
-
-    private static void replace(MongoCollection<BsonDocument> view, BsonDocument document) {
-        var _ = view.replaceOne(id(document), document);
+    private static Event[] lots(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> Story.lot(new LotId("L" + i), 1))
+                .toArray(Event[]::new);
     }
 }

@@ -68,15 +68,36 @@ abstract class RebuildRig {
         System.out.println("seed " + seed);
         var servers = Objects.requireNonNull(kafka).bootstrapServers();
         settings = new KafkaSettings(servers, "events." + seed, "group." + seed, null);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            var topic = new NewTopic(settings.topic(), SimpleRelay.PARTITIONS, (short) 1);
-            admin.createTopics(List.of(topic)).all().get(20, TimeUnit.SECONDS);
-        }
+        makeTopic();
         var client = MongoConfiguration.client(Objects.requireNonNull(mongo).uri());
         open.add(client);
         database = client.getDatabase("rebuild" + seed);
         relay = new SimpleRelay(servers, settings.topic(), database, new Random(seed));
         open.add(relay);
+    }
+
+    private void makeTopic() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+            var topic = new NewTopic(settings.topic(), SimpleRelay.PARTITIONS, (short) 1);
+            admin.createTopics(List.of(topic)).all().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    /** As a broker that has lost everything. */
+    void emptyTopic() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()))) {
+            admin.deleteTopics(List.of(settings.topic())).all().get(20, TimeUnit.SECONDS);
+            for (int looks = 0; admin.listTopics().names().get().contains(settings.topic()); looks++) {
+                assertThat(looks).isLessThan(200);
+                Thread.sleep(50);
+            }
+        }
+        makeTopic();
+    }
+
+    /** Again what it has sent before. */
+    void sendAllAgain() {
+        relay.sendAllAgain();
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package linxi.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -34,6 +35,8 @@ class PassThroughIT {
     static void start() throws IOException {
         commands = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var _ = commands.createContext("/", PassThroughIT::answer);
+        var _ = commands.createContext("/api/cut", http -> breakOff(http, 201, 9));
+        var _ = commands.createContext("/api/cut/late", http -> breakOff(http, 200, 200_000));
         commands.start();
         mongo = EmbeddedMongo.inMemory();
         service = QueryService.application()
@@ -78,6 +81,19 @@ class PassThroughIT {
             http.getResponseHeaders().add("Retry-After", "3");
             http.sendResponseHeaders(log ? 200 : 201, log ? 0 : body.length);
             http.getResponseBody().write(body);
+        }
+    }
+
+    /** As a server that dies with its headers, and {@code sent} bytes of its answer, on the way. */
+    private static void breakOff(HttpExchange http, int status, int sent) throws IOException {
+        try (http) {
+            var _ = http.getRequestBody().readAllBytes();
+            http.getResponseHeaders().add("Content-Type", "application/json");
+            http.getResponseHeaders().add("Location", "/api/lots/T1");
+            http.getResponseHeaders().add("X-Position", "7");
+            http.sendResponseHeaders(status, sent + 10);
+            http.getResponseBody().write(new byte[sent]);
+            http.getResponseBody().flush();
         }
     }
 
@@ -130,6 +146,21 @@ class PassThroughIT {
         assertThat(answer.headers().allValues("X-As-Of-Position")).hasSize(1);
         assertThat(answer.body()).isEqualTo("{\"position\":1}\n{\"position\":2}\n");
         assertThat(SENT.getFirst().uri()).isEqualTo("/api/events?after=0&limit=2");
+    }
+
+    /** Whether it was recorded nobody knows: not a word of it may reach the caller, who asks again with his key. */
+    @Test
+    void passesNothingOfAnAnswerThatBreaksOff() {
+        var answer = web.send("POST", "/api/cut", new byte[0]);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(WebClient.json(answer).path("rule").asString("")).isEqualTo("COMMANDS_AWAY");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().map()).doesNotContainKeys("location", "x-position");
+    }
+
+    @Test
+    void breaksOffWhatBreaksOffLate() {
+        assertThatThrownBy(() -> web.send("POST", "/api/cut/late", new byte[0])).hasCauseInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,0 +1,150 @@
+package linxi.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many callers at once who are slow, or whose bodies are as heavy as can be: all others are served meanwhile. */
+class CrowdIT {
+    /** More than twice what a system keeps of an answer for a connection that takes none: 4 MiB on Linux. */
+    private static final int LOG = 9 << 20;
+
+    /** While a connection that says nothing is let alone: 10 s, less the time to look at them all. */
+    private static final long ALONE = TimeUnit.MILLISECONDS.toNanos(8_500);
+
+    private static final int LARGE = 4 << 20;
+
+    /** The last where a machine is so busy that the command service needs 15 s for an answer. */
+    private static final List<String> CLEAR =
+            List.of("422 TOO_LARGE", "503 COME_AGAIN", "503 BUSY", "503 COMMANDS_AWAY");
+
+    @TempDir
+    private static Path folder;
+
+    private static LinxiProcess linxi;
+    private static int port;
+    private static int parties;
+
+    @BeforeAll
+    static void start() {
+        port = LinxiProcess.freePort();
+        linxi = LinxiProcess.up(folder.resolve("data"), port, "--no-login");
+        new Client(linxi.url()).postAsNobody("/api/parties", "{'id':'dakang','kind':'COOPERATIVE','name':{'zh':'大康'}}");
+    }
+
+    @AfterAll
+    static void stop() {
+        linxi.close();
+    }
+
+    @Test
+    void servesOthersWhileManyAreSlow() throws IOException, InterruptedException {
+        fillTheLog();
+        assumeThat(quiet())
+                .as("milliseconds in quiet: too busy a machine to tell")
+                .isLessThan(1_000);
+        var millis = new ArrayList<Long>();
+        try (var one = SlowCallers.on(port);
+                var other = SlowCallers.on(port + 1)) {
+            long opened = System.nanoTime();
+            for (int second = 1; System.nanoTime() - opened < ALONE; second++) {
+                millis.addAll(serve());
+                assertThat(List.of(one.silent(), one.drip(), other.silent(), other.drip()))
+                        .as("still there in second " + second)
+                        .containsExactly(
+                                SlowCallers.SILENT, SlowCallers.DRIPPING, SlowCallers.SILENT, SlowCallers.DRIPPING);
+                Thread.sleep(Math.max(0, second * 1_000L - (System.nanoTime() - opened) / 1_000_000));
+            }
+        }
+        Collections.sort(millis);
+        System.out.println("CrowdIT: among slow callers, milliseconds: " + millis);
+        assertThat(millis).as("measured while they were there").hasSizeGreaterThan(12);
+        assertThat(millis.get(millis.size() / 2)).isLessThan(1_000);
+        assertThat(millis.getLast()).isLessThan(4_000);
+    }
+
+    /** Events of some 60 KB. */
+    private static void fillTheLog() {
+        var client = new Client(linxi.url());
+        var packs = IntStream.range(0, 100)
+                .mapToObj(i -> "{'name':'" + "箱".repeat(196) + (1_000 + i) + "','contains':2}")
+                .collect(Collectors.joining(","));
+        for (int i = 0; i * 59_000 < LOG; i++) {
+            client.record(
+                    "/api/products",
+                    "dakang",
+                    "{'id':'egg-" + i + "','kind':'EGG','name':{'zh':'蛋'},'baseUnit':'PIECE','packs':[" + packs + "]}");
+        }
+    }
+
+    /** What the slowest takes while nobody else asks, but for what the machine has to do besides. */
+    private static long quiet() {
+        var first = serve(); // which is never the quickest
+        return Math.min(Collections.max(first), Collections.max(serve()));
+    }
+
+    /** A command and a query at each port; how long each took, in milliseconds. */
+    private static List<Long> serve() {
+        var millis = new ArrayList<Long>();
+        for (int to : new int[] {port, port + 1}) {
+            var client = new Client("http://localhost:" + to);
+            var id = "p" + parties++;
+            millis.add(millis(() ->
+                    client.record("/api/parties", "dakang", "{'id':'" + id + "','kind':'MARKET','name':{'zh':'市场'}}")));
+            var query = to == port ? "/api/parties?limit=50" : "/api/events?limit=1";
+            millis.add(millis(() -> assertThat(client.status(query)).isEqualTo(200)));
+        }
+        return millis;
+    }
+
+    private static long millis(Runnable call) {
+        long began = System.nanoTime();
+        call.run();
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    @Test
+    void servesOthersWhileBodiesAreDense() throws Exception {
+        long soon = 5_000 + 20 * quiet();
+        try (var pool = Executors.newFixedThreadPool(16)) {
+            for (var item : List.of("99", "{}", "[[]]", "1e9", "{\"a\":1}", "\"\"")) {
+                var answers = new ArrayList<Future<String>>();
+                for (int i = 0; i < 16; i++) {
+                    var client = new Client("http://localhost:" + (port + i % 2));
+                    answers.add(pool.submit(() -> verdict(client, item)));
+                }
+                var millis = serve();
+                var verdicts = new ArrayList<String>();
+                for (var answer : answers) {
+                    verdicts.add(answer.get());
+                }
+                System.out.println("CrowdIT: " + item + ": " + verdicts + ", others in milliseconds: " + millis);
+                assertThat(verdicts).contains("422 TOO_LARGE").isSubsetOf(CLEAR);
+                assertThat(Collections.max(millis)).isLessThan(soon);
+            }
+        }
+        assertThat(serve()).isNotEmpty();
+    }
+
+    /** To an agreement of almost 4 MiB with as many of these items as there is room for. */
+    private static String verdict(Client client, String item) {
+        var items = (item + ",").repeat((LARGE - 100) / (item.length() + 1));
+        var answer = client.post("/api/agreements", "dakang", "{\"x\":[" + items + item + "]}");
+        return answer.statusCode() + " "
+                + Client.json(answer.body()).path("rule").asString("");
+    }
+}

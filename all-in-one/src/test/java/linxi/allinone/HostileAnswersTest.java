@@ -1,0 +1,66 @@
+package linxi.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The judge of the hostile tests is not blind. */
+class HostileAnswersTest {
+    private final HostileAnswers answers = new HostileAnswers();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.lang.IllegalStateException",
+                "org.axonframework.commandhandling",
+                "AxonServer is away",
+                "org.apache.kafka",
+                "Kafka is away",
+                "tools.jackson.core",
+                "Jackson cannot read it",
+                "de.bwaldvogel.mongo",
+                "org.springframework.web",
+                "Spring Boot",
+                "MongoSocketException",
+                "org.bson.BsonInvalidOperation",
+                "Apache Tomcat/11",
+                "linxi.command.web.Problems"
+            })
+    void seesNamesOfOurInsides(String text) {
+        answers.judge("GET /x", answer(200, "", text));
+        assertThat(answers.faults()).hasSize(1).first().asString().startsWith("insides");
+    }
+
+    @Test
+    void takesAProblemAsItShouldBe() {
+        answers.judge("POST /x", answer(409, "", problem(409, "c1")));
+        answers.judge("POST /x", answer(503, "Retry-After: 2\r\n", problem(503, "c1")));
+        assertThat(answers.faults()).isEmpty();
+    }
+
+    @Test
+    void seesProblemsThatLackSomething() {
+        answers.judge("POST /x", answer(503, "", problem(503, "c1")));
+        answers.judge("POST /x", answer(400, "", problem(400, "c2")));
+        answers.judge("POST /x", answer(400, "", problem(409, "c1")));
+        answers.judge("POST /x", answer(400, "", "{"));
+        assertThat(answers.faults()).hasSize(4).allMatch(fault -> fault.startsWith("no problem"));
+    }
+
+    @Test
+    void seesAFault() {
+        answers.judge("POST /x", answer(500, "", problem(500, "c1")));
+        assertThat(answers.faults()).hasSize(1).first().asString().startsWith("fault");
+    }
+
+    private static RawHttp.Answer answer(int status, String headers, String body) {
+        var head = "HTTP/1.1 " + status + "\r\nContent-Type: application/problem+json\r\nX-Correlation-Id: c1\r\n";
+        return new RawHttp.Answer(status, head + headers, body);
+    }
+
+    private static String problem(int status, String correlation) {
+        return "{\"rule\":\"R\",\"status\":" + status + ",\"correlation\":\"" + correlation + "\"}";
+    }
+}
