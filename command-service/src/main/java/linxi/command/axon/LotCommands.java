@@ -23,7 +23,7 @@ class LotCommands {
     @CommandHandler
     void on(CommissionLot command) {
         var lot = StreamId.of(command.lot());
-        var tx = streams.read(lot);
+        var tx = streams.create(lot, List.of());
         var households = command.contributions().stream()
                 .map(CommissionLot.Brought::household)
                 .toList();

@@ -48,7 +48,7 @@ public class SettlementCommands {
     @CommandHandler
     void on(OpenSettlement command) {
         var registers = registers(command);
-        var tx = read(command.settlement(), List.of(), command.shipments());
+        var tx = streams.create(StreamId.of(command.settlement()), streams(command.shipments()));
         tx.record(Decisions.open(
                 command,
                 settlement(tx, command.settlement()),

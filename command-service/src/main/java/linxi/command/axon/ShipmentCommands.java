@@ -43,7 +43,7 @@ class ShipmentCommands {
     @CommandHandler
     void on(LogShipment command) {
         var asked = command.lines().stream().map(LogShipment.Asked::lot).toList();
-        var tx = read(command.shipment(), asked);
+        var tx = streams.create(StreamId.of(command.shipment()), streams(asked));
         var lots = lots(tx, asked);
         var products = new HashSet<ProductId>();
         lots.values().forEach(lot -> {
@@ -142,10 +142,15 @@ class ShipmentCommands {
     }
 
     private Transaction read(ShipmentId shipment, Collection<LotId> lots) {
-        var all = new ArrayList<StreamId>();
+        var all = streams(lots);
         all.add(StreamId.of(shipment));
-        lots.forEach(lot -> all.add(StreamId.of(lot)));
         return streams.read(all);
+    }
+
+    private static List<StreamId> streams(Collection<LotId> lots) {
+        var all = new ArrayList<StreamId>();
+        lots.forEach(lot -> all.add(StreamId.of(lot)));
+        return all;
     }
 
     private static Shipment shipment(Transaction tx, ShipmentId id) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import linxi.command.store.EventLog;
 import linxi.events.StreamId;
@@ -33,14 +34,15 @@ final class StateCache {
                 .build();
     }
 
-    Map<StreamId, Loaded> load(Collection<StreamId> streams, Duration oldest) {
+    /** @param made taken for new where they are not in memory */
+    Map<StreamId, Loaded> load(Collection<StreamId> streams, Set<StreamId> made, Duration oldest) {
         long now = System.nanoTime();
         var found = new HashMap<StreamId, Loaded>();
         var missing = new TreeMap<StreamId, Long>();
         for (var stream : streams) {
             var known = states.getIfPresent(stream);
             found.put(stream, known == null ? Loaded.nothing(stream) : known);
-            if (known == null || now - known.asOf() > oldest.toNanos()) {
+            if (known == null ? !made.contains(stream) : now - known.asOf() > oldest.toNanos()) {
                 missing.put(stream, known == null ? 0 : known.next());
             }
         }

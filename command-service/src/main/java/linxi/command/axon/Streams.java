@@ -1,6 +1,7 @@
 package linxi.command.axon;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,21 @@ class Streams {
      * @throws Busy where the locks cannot be had in time
      */
     Transaction read(Collection<StreamId> streams) {
+        return read(streams, Set.of());
+    }
+
+    /**
+     * The same for a command that makes a stream. Unless it is in memory it is taken for new without asking the log: where
+     * it is not, its first place is taken, and the edge has the command decided anew by what the log says, as it does
+     * before it refuses one.
+     */
+    Transaction create(StreamId made, Collection<StreamId> others) {
+        var all = new ArrayList<>(others);
+        all.add(made);
+        return read(all, Set.of(made));
+    }
+
+    private Transaction read(Collection<StreamId> streams, Set<StreamId> made) {
         var work = CurrentUnitOfWork.get();
         if (work.resources().putIfAbsent(READ, streams) != null) {
             throw new IllegalStateException("a command reads once: two reads could wait for each other");
@@ -53,14 +69,14 @@ class Streams {
         var asked = Set.copyOf(streams);
         var held = locks.hold(asked);
         work.onCleanup(_ -> held.close());
-        var transaction = new Transaction(states.load(asked, oldest(GUARDED)), store);
+        var transaction = new Transaction(states.load(asked, isFresh() ? Set.of() : made, oldest(GUARDED)), store);
         work.afterCommit(_ -> remember(transaction));
         return transaction;
     }
 
     /** Streams that the command relies on and leaves alone. */
     States peek(Collection<StreamId> streams) {
-        return new States(states.load(Set.copyOf(streams), oldest(RELIED_ON)));
+        return new States(states.load(Set.copyOf(streams), Set.of(), oldest(RELIED_ON)));
     }
 
     States peek(StreamId... streams) {
@@ -84,8 +100,12 @@ class Streams {
     }
 
     private static Duration oldest(Duration usual) {
-        boolean fresh = CurrentUnitOfWork.isStarted()
+        return isFresh() ? Duration.ofNanos(-1) : usual;
+    }
+
+    /** Whether nothing that is remembered counts. */
+    private static boolean isFresh() {
+        return CurrentUnitOfWork.isStarted()
                 && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(Commands.FRESH);
-        return fresh ? Duration.ofNanos(-1) : usual;
     }
 }

@@ -12,6 +12,7 @@ import linxi.events.PartyId;
 import linxi.events.ProductId;
 import linxi.query.Asked;
 import linxi.query.Days;
+import linxi.query.Months;
 import linxi.query.household.HouseholdDocument;
 import linxi.query.household.Households;
 import linxi.query.mongo.View;
@@ -25,6 +26,7 @@ public final class Income {
     private static final long MICRO_PER_MILLI = 1_000;
 
     private final View<IncomeDocument> income;
+    private final View<IncomeMonthDocument> byMonth;
     private final View<UnattributedDocument> unattributed;
     private final View<CarryDocument> carries;
     private final Households households;
@@ -32,6 +34,7 @@ public final class Income {
 
     public Income(Views views, Households households, Register register) {
         this.income = views.of(new IncomeProjection().name(), IncomeDocument.class);
+        this.byMonth = new IncomeMonthProjection().view(views);
         this.unattributed = views.of(new UnattributedProjection().name(), UnattributedDocument.class);
         this.carries = views.of(new CarryProjection().name(), CarryDocument.class);
         this.households = households;
@@ -46,30 +49,46 @@ public final class Income {
     }
 
     public IncomeAnswer answer(Days days, List<IncomeDimension> dimensions) {
-        var documents = new ArrayList<IncomeDocument>();
-        income.each(within(days), documents::add);
-        var known = knownHouseholds(dimensions, documents);
-        var report = new IncomeReport(dimensions, known, names(dimensions, documents, known));
-        documents.forEach(report::add);
+        var whole = dimensions.stream().allMatch(IncomeDimension::isMonthly) ? Months.wholeOf(days) : Months.NONE;
+        var rest = new ArrayList<IncomeDocument>();
+        for (var span : whole.spansBeside(days)) {
+            income.each(within(span), rest::add);
+        }
+        var months = new ArrayList<IncomeMonthDocument>();
+        if (!whole.isNone()) {
+            byMonth.each(whole.filter(), months::add);
+        }
+        var known = knownHouseholds(dimensions, rest, months);
+        var report = new IncomeReport(dimensions, known, names(dimensions, rest, months, known));
+        rest.forEach(report::add);
+        months.forEach(report::add);
         return report.answer(unattributed(days), drift());
     }
 
     private Map<String, HouseholdDocument> knownHouseholds(
-            List<IncomeDimension> dimensions, List<IncomeDocument> documents) {
+            List<IncomeDimension> dimensions, List<IncomeDocument> days, List<IncomeMonthDocument> months) {
         if (!dimensions.contains(IncomeDimension.VILLAGE) && !dimensions.contains(IncomeDimension.STATUS)) {
             return Map.of();
         }
         var keys = new HashSet<HouseholdKey>();
-        documents.forEach(it -> keys.addAll(it.households().keySet()));
+        days.forEach(it -> keys.addAll(it.households().keySet()));
+        months.forEach(it -> keys.addAll(it.households().keySet()));
         return households.of(keys);
     }
 
     private Names names(
-            List<IncomeDimension> dimensions, List<IncomeDocument> documents, Map<String, HouseholdDocument> known) {
+            List<IncomeDimension> dimensions,
+            List<IncomeDocument> days,
+            List<IncomeMonthDocument> months,
+            Map<String, HouseholdDocument> known) {
         var parties = new HashSet<PartyId>();
         var products = new HashSet<ProductId>();
         if (!dimensions.isEmpty()) {
-            documents.forEach(it -> {
+            days.forEach(it -> {
+                parties.add(it.origin());
+                products.add(it.product());
+            });
+            months.forEach(it -> {
                 parties.add(it.origin());
                 products.add(it.product());
             });

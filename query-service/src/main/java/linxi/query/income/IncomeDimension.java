@@ -7,5 +7,13 @@ public enum IncomeDimension {
     PRODUCT,
     VILLAGE,
     STATUS,
-    MONTH
+    MONTH;
+
+    /** Whether whole months, by product, hold all that it asks for. */
+    boolean isMonthly() {
+        return switch (this) {
+            case ORIGIN, PRODUCT, VILLAGE, MONTH -> true;
+            case PATH, STATUS -> false;
+        };
+    }
 }

@@ -1,5 +1,8 @@
 package linxi.query.income;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import linxi.events.HouseholdKey;
+import linxi.events.IncomePath;
 import linxi.events.Money;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
@@ -16,7 +20,7 @@ import linxi.query.household.HouseholdDocument;
 import linxi.query.names.Names;
 import org.jspecify.annotations.Nullable;
 
-/** Regroups daily income. Households are counted once per group, and only where their sum there is above 0. */
+/** Regroups income. Households are counted once per group, and only where their sum there is above 0. */
 final class IncomeReport {
     /** Of a household that no spell covers on a day: never counted as poor. */
     static final String UNKNOWN = "UNKNOWN";
@@ -34,31 +38,52 @@ final class IncomeReport {
     }
 
     void add(IncomeDocument document) {
+        var it = new Earned(document.origin(), document.day(), document.path(), document.product());
+        add(it, document.households());
+    }
+
+    /** A whole month, for dimensions that are {@linkplain IncomeDimension#isMonthly monthly}. */
+    void add(IncomeMonthDocument document) {
+        var first = YearMonth.parse(document.month()).atDay(1);
+        add(new Earned(document.origin(), first, null, document.product()), document.households());
+    }
+
+    /**
+     * What some households earned by.
+     *
+     * @param day the first of the month, and the path null, in a roll-up that does not know them
+     */
+    private record Earned(
+            PartyId origin, LocalDate day, @Nullable IncomePath path, ProductId product) {}
+
+    private void add(Earned earned, Map<HouseholdKey, Long> households) {
         boolean byHousehold =
                 dimensions.contains(IncomeDimension.VILLAGE) || dimensions.contains(IncomeDimension.STATUS);
         Map<HouseholdKey, Long> same = null;
-        for (var entry : document.households().entrySet()) {
+        for (var entry : households.entrySet()) {
             total.merge(entry.getKey(), entry.getValue(), Math::addExact);
             if (!dimensions.isEmpty()) {
                 if (same == null || byHousehold) {
-                    same = groups.computeIfAbsent(key(document, entry.getKey()), _ -> new HashMap<>());
+                    same = groups.computeIfAbsent(key(earned, entry.getKey()), _ -> new HashMap<>());
                 }
                 same.merge(entry.getKey(), entry.getValue(), Math::addExact);
             }
         }
     }
 
-    private GroupKey key(IncomeDocument document, HouseholdKey household) {
+    private GroupKey key(Earned earned, HouseholdKey household) {
         var parts = new ArrayList<GroupKey.Part>(dimensions.size());
         for (var dimension : dimensions) {
             parts.add(new GroupKey.Part(
                     switch (dimension) {
-                        case PATH -> document.path().name();
-                        case ORIGIN -> document.origin().value();
-                        case PRODUCT -> document.product().value();
+                        case PATH ->
+                            requireNonNull(earned.path(), "a roll-up without paths")
+                                    .name();
+                        case ORIGIN -> earned.origin().value();
+                        case PRODUCT -> earned.product().value();
                         case VILLAGE -> village(household);
-                        case STATUS -> status(document, household);
-                        case MONTH -> YearMonth.from(document.day()).toString();
+                        case STATUS -> status(earned.day(), household);
+                        case MONTH -> YearMonth.from(earned.day()).toString();
                     }));
         }
         return new GroupKey(parts);
@@ -69,9 +94,9 @@ final class IncomeReport {
         return known == null ? null : known.village().value();
     }
 
-    private String status(IncomeDocument document, HouseholdKey household) {
+    private String status(LocalDate day, HouseholdKey household) {
         var known = households.get(household.value());
-        var status = known == null ? null : known.statusOn(document.day());
+        var status = known == null ? null : known.statusOn(day);
         return status == null ? UNKNOWN : status.name();
     }
 

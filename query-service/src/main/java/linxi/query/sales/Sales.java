@@ -8,18 +8,22 @@ import linxi.events.PartyId;
 import linxi.events.ProductId;
 import linxi.query.Asked;
 import linxi.query.Days;
+import linxi.query.Months;
 import linxi.query.mongo.View;
 import linxi.query.mongo.Views;
+import linxi.query.names.Names;
 import linxi.query.names.Register;
 import org.bson.conversions.Bson;
 
 /** Answers {@code GET /api/sales}. */
 public final class Sales {
-    private final View<SalesDocument> view;
+    private final View<SalesDocument> byDay;
+    private final View<SalesMonthDocument> byMonth;
     private final Register register;
 
     public Sales(Views views, Register register) {
-        this.view = views.of(new SalesProjection().name(), SalesDocument.class);
+        this.byDay = new SalesProjection().view(views);
+        this.byMonth = new SalesMonthProjection().view(views);
         this.register = register;
     }
 
@@ -31,20 +35,36 @@ public final class Sales {
     }
 
     public SalesAnswer answer(Days days, List<SalesDimension> dimensions) {
-        var months = new ArrayList<SalesDocument>();
-        view.each(months(days), months::add);
+        var whole = dimensions.stream().allMatch(SalesDimension::isMonthly) ? Months.wholeOf(days) : Months.NONE;
+        var rest = new ArrayList<SalesDocument>();
+        for (var span : whole.spansBeside(days)) {
+            byDay.each(months(span), rest::add);
+        }
+        var months = new ArrayList<SalesMonthDocument>();
+        if (!whole.isNone()) {
+            byMonth.each(whole.filter(), months::add);
+        }
+        var report = new SalesReport(dimensions, days, names(rest, months));
+        rest.forEach(report::add);
+        months.forEach(report::add);
+        return report.answer();
+    }
+
+    private Names names(List<SalesDocument> days, List<SalesMonthDocument> months) {
         var parties = new HashSet<PartyId>();
         var products = new HashSet<ProductId>();
-        for (var month : months) {
+        for (var month : days) {
             parties.add(month.origin());
             for (var cell : month.cells()) {
                 parties.add(cell.market());
                 products.add(cell.product());
             }
         }
-        var report = new SalesReport(dimensions, days, register.names(parties, products));
-        months.forEach(report::add);
-        return report.answer();
+        for (var month : months) {
+            parties.add(month.origin());
+            month.products().forEach(it -> products.add(it.product()));
+        }
+        return register.names(parties, products);
     }
 
     private static Bson months(Days days) {

@@ -12,4 +12,12 @@ import linxi.events.ProductId;
  *
  * @param basket in order, each once
  */
-public record SalesCount(LocalDate day, PartyId market, Channel channel, List<ProductId> basket, long shipments) {}
+public record SalesCount(LocalDate day, PartyId market, Channel channel, List<ProductId> basket, long shipments) {
+    boolean isOfSame(SalesCount other) {
+        return plus(0).equals(new SalesCount(other.day, other.market, other.channel, other.basket, shipments));
+    }
+
+    SalesCount plus(long more) {
+        return new SalesCount(day, market, channel, basket, shipments + more);
+    }
+}

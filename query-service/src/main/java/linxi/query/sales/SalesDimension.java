@@ -9,5 +9,13 @@ public enum SalesDimension {
     CHANNEL,
     ORIGIN,
     MONTH,
-    DAY
+    DAY;
+
+    /** Whether whole months, by product, hold all that it asks for. */
+    boolean isMonthly() {
+        return switch (this) {
+            case PRODUCT, BRAND, ORIGIN, MONTH -> true;
+            case MARKET, REGION, CHANNEL, DAY -> false;
+        };
+    }
 }

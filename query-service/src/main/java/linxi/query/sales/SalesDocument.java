@@ -1,13 +1,9 @@
 package linxi.query.sales;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import linxi.events.Channel;
 import linxi.events.PartyId;
-import linxi.events.ProductId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sales of one origin in one month.
@@ -31,20 +27,17 @@ public record SalesDocument(PartyId origin, String month, List<SalesCell> cells,
         return new SalesDocument(origin, month, all, counts);
     }
 
-    SalesDocument counting(LocalDate day, PartyId market, Channel channel, List<ProductId> basket) {
+    SalesDocument counting(SalesCount added) {
         var all = new ArrayList<SalesCount>(counts.size() + 1);
-        @Nullable SalesCount found = null;
+        var sum = added;
         for (var count : counts) {
-            if (count.day().equals(day)
-                    && count.market().equals(market)
-                    && count.channel() == channel
-                    && count.basket().equals(basket)) {
-                found = count;
+            if (count.isOfSame(added)) {
+                sum = count.plus(added.shipments());
             } else {
                 all.add(count);
             }
         }
-        all.add(new SalesCount(day, market, channel, basket, found == null ? 1 : found.shipments() + 1));
+        all.add(sum);
         return new SalesDocument(origin, month, cells, all);
     }
 }

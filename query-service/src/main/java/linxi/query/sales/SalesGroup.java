@@ -39,8 +39,8 @@ public record SalesGroup(
         private final Map<BaseUnit, SalesSums> byUnit = new EnumMap<>(BaseUnit.class);
         private long shipments;
 
-        void add(SalesCell cell) {
-            byUnit.merge(cell.unit(), cell.sums(), SalesSums::plus);
+        void add(BaseUnit unit, SalesSums sums) {
+            byUnit.merge(unit, sums, SalesSums::plus);
         }
 
         void count(long more) {

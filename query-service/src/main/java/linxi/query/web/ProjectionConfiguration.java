@@ -5,11 +5,13 @@ import linxi.query.agreement.MembersProjection;
 import linxi.query.household.HouseholdProjection;
 import linxi.query.income.CarryProjection;
 import linxi.query.income.EarningsProjection;
+import linxi.query.income.IncomeMonthProjection;
 import linxi.query.income.IncomeProjection;
 import linxi.query.income.UnattributedProjection;
 import linxi.query.lot.LotProjection;
 import linxi.query.party.PartyProjection;
 import linxi.query.product.ProductProjection;
+import linxi.query.sales.SalesMonthProjection;
 import linxi.query.sales.SalesProjection;
 import linxi.query.settlement.SettlementProjection;
 import linxi.query.shipment.ShipmentProjection;
@@ -65,6 +67,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    SalesMonthProjection salesMonthProjection() {
+        return new SalesMonthProjection();
+    }
+
+    @Bean
     EarningsProjection earningsProjection() {
         return new EarningsProjection();
     }
@@ -72,6 +79,11 @@ class ProjectionConfiguration {
     @Bean
     IncomeProjection incomeProjection() {
         return new IncomeProjection();
+    }
+
+    @Bean
+    IncomeMonthProjection incomeMonthProjection() {
+        return new IncomeMonthProjection();
     }
 
     @Bean

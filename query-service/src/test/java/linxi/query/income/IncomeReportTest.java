@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import linxi.events.AgreementId;
 import linxi.events.BusinessDay;
 import linxi.events.HouseholdKey;
@@ -28,6 +29,7 @@ import linxi.events.SettlementEvent.IncomeLine;
 import linxi.events.SettlementEvent.IncomeReversed;
 import linxi.events.SettlementId;
 import linxi.query.Named;
+import linxi.query.feed.Projection;
 import linxi.query.feed.Replay;
 import linxi.query.household.HouseholdDocument;
 import linxi.query.household.Spell;
@@ -52,18 +54,25 @@ class IncomeReportTest {
         System.out.println("IncomeReportTest seed " + seed);
         var random = new Random(seed);
         var projection = new IncomeProjection();
-        var replay = Replay.inMemory(projection);
+        var monthly = new IncomeMonthProjection();
+        var replay = Replay.inMemory(projection, monthly);
         var earned = new ArrayList<Earned>();
         for (int i = 0; i < 60; i++) {
             attribute(random, replay, earned);
         }
-        var documents = documents(replay, projection, earned);
+        var documents = documents(replay, projection, earned, it -> it.day() + "/" + it.path() + "/" + it.product());
+        var months =
+                documents(replay, monthly, earned, it -> it.day().toString().substring(0, 7) + "/" + it.product());
         for (int i = 0; i < 12; i++) {
             var all = new ArrayList<>(Arrays.asList(IncomeDimension.values()));
             Collections.shuffle(all, random);
             var dimensions = List.copyOf(all.subList(0, random.nextInt(4)));
             var report = new IncomeReport(dimensions, households, new Names(Map.of(), Map.of()));
-            documents.forEach(report::add);
+            if (dimensions.stream().allMatch(IncomeDimension::isMonthly)) {
+                months.forEach(report::add);
+            } else {
+                documents.forEach(report::add);
+            }
             var answer = report.answer(Money.ZERO, 0);
             var expected = count(earned, dimensions);
             assertThat(groups(answer)).as("seed %d by %s", seed, dimensions).isEqualTo(expected);
@@ -92,11 +101,12 @@ class IncomeReportTest {
                         : new IncomeAttributed(SETTLEMENT, origin, 1, 1, AGREEMENT, 1, product, path, lines, at));
     }
 
-    private static List<IncomeDocument> documents(Replay replay, IncomeProjection projection, List<Earned> earned) {
-        var documents = new ArrayList<IncomeDocument>();
+    private static <D> List<D> documents(
+            Replay replay, Projection<D> projection, List<Earned> earned, Function<Earned, String> idOf) {
+        var documents = new ArrayList<D>();
         Set<String> seen = new HashSet<>();
         for (var it : earned) {
-            var id = it.day() + "/" + it.path() + "/" + it.product();
+            var id = idOf.apply(it);
             var document = replay.document(projection, it.origin().value(), id);
             if (document != null && seen.add(it.origin() + id)) {
                 documents.add(document);

@@ -6,6 +6,7 @@ import static linxi.query.Story.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,7 +22,9 @@ import linxi.events.ProductId;
 import linxi.events.wire.EventJson;
 import linxi.query.Amount;
 import linxi.query.Days;
+import linxi.query.Months;
 import linxi.query.Named;
+import linxi.query.feed.Projection;
 import linxi.query.feed.Replay;
 import linxi.query.names.Names;
 import linxi.query.party.PartyDocument;
@@ -43,13 +46,12 @@ class SalesReportTest {
         System.out.println("SalesReportTest seed " + seed);
         var random = new Random(seed);
         var trade = new RandomTrade(random);
-        var documents = folded(trade);
+        var documents = folded(trade, new SalesProjection());
+        var months = folded(trade, new SalesMonthProjection());
         for (int i = 0; i < 12; i++) {
             var dimensions = dimensions(random);
             var days = days(random);
-            var report = new SalesReport(dimensions, days, NAMES);
-            documents.forEach(report::add);
-            var answer = report.answer();
+            var answer = report(dimensions, days, documents, months);
             assertThat(figures(answer, dimensions))
                     .as("seed %d by %s in %s", seed, dimensions, days)
                     .isEqualTo(trade.count(dimensions, days));
@@ -58,6 +60,35 @@ class SalesReportTest {
                     .isEqualTo(trade.count(List.of(), days).getOrDefault(List.of(), Figures.NONE));
             assertThat(keys(answer)).isSortedAccordingTo(SalesReportTest::missingLast);
         }
+    }
+
+    /** Where they hold all that is asked for, whole months are read as such, and only what lies beside them by day. */
+    private static SalesAnswer report(
+            List<SalesDimension> dimensions,
+            Days days,
+            List<SalesDocument> documents,
+            List<SalesMonthDocument> months) {
+        var report = new SalesReport(dimensions, days, NAMES);
+        var whole = dimensions.stream().allMatch(SalesDimension::isMonthly) ? Months.wholeOf(days) : Months.NONE;
+        for (var span : whole.spansBeside(days)) {
+            var spanned = MONTHS.stream().filter(month -> touches(span, month)).toList();
+            documents.stream().filter(it -> spanned.contains(it.month())).forEach(report::add);
+        }
+        months.stream()
+                .filter(it -> !whole.isNone() && isWithin(days, it.month()))
+                .forEach(report::add);
+        return report.answer();
+    }
+
+    private static boolean touches(Days span, String month) {
+        var it = YearMonth.parse(month);
+        return (span.from() == null || !it.atEndOfMonth().isBefore(span.from()))
+                && (span.to() == null || !it.atDay(1).isAfter(span.to()));
+    }
+
+    private static boolean isWithin(Days days, String month) {
+        var it = YearMonth.parse(month);
+        return days.contains(it.atDay(1)) && days.contains(it.atEndOfMonth());
     }
 
     @Test
@@ -70,11 +101,12 @@ class SalesReportTest {
                         new ProductId("gram0"),
                         linxi.events.BaseUnit.GRAM,
                         new SalesSums(2_400_000_000L, 864_000_000, 2_410_000_000L, 0, 4, 6, 0, 0)))
-                .counting(
+                .counting(new SalesCount(
                         LocalDate.parse("2020-05-02"),
                         YONGHUI,
                         linxi.events.Channel.SUPERMARKET,
-                        List.of(new ProductId("gram0")));
+                        List.of(new ProductId("gram0")),
+                        1));
         var report = new SalesReport(
                 List.of(SalesDimension.PRODUCT, SalesDimension.REGION, SalesDimension.MONTH), Days.ALL, NAMES);
         report.add(document);
@@ -89,13 +121,12 @@ class SalesReportTest {
         assertThat(json.get("total").get("shipments").intValue()).isEqualTo(1);
     }
 
-    private static List<SalesDocument> folded(RandomTrade trade) {
-        var projection = new SalesProjection();
+    private static <D> List<D> folded(RandomTrade trade, Projection<D> projection) {
         var replay = Replay.inMemory(projection);
         trade.events().forEach(event -> {
             var _ = replay.fold(event);
         });
-        var found = new ArrayList<SalesDocument>();
+        var found = new ArrayList<D>();
         for (var origin : RandomTrade.ORIGINS) {
             for (var month : MONTHS) {
                 var document = replay.document(projection, origin.value(), month);
@@ -149,7 +180,7 @@ class SalesReportTest {
             case 0 -> Days.ALL;
             case 1 -> new Days(from, null);
             case 2 -> new Days(null, from);
-            default -> new Days(from, from.plusDays(random.nextInt(40)));
+            default -> new Days(from, from.plusDays(random.nextInt(90)));
         };
     }
 
