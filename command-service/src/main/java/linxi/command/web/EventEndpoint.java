@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import linxi.command.store.EventLog;
+import linxi.events.wire.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,7 +21,11 @@ class EventEndpoint {
     private static final int FIRST_PAGE = 8;
     private static final int PAGE_BYTES = 256 << 10;
 
+    /** Pages read at once, of all callers together: however many want the log, commands need the store as well. */
+    private static final int READING = 2;
+
     private final EventLog log;
+    private final Semaphore reading = new Semaphore(READING, true);
 
     EventEndpoint(EventLog log) {
         this.log = log;
@@ -30,7 +36,7 @@ class EventEndpoint {
         long after = parameter(http, "after", 0, 0, Long.MAX_VALUE);
         long left = parameter(http, "limit", USUAL, 1, MOST);
         long head = log.head();
-        var page = log.tail(after, (int) Math.min(left, FIRST_PAGE));
+        var page = page(after, (int) Math.min(left, FIRST_PAGE));
         response.setContentType("application/x-ndjson");
         response.setHeader("X-As-Of-Position", Long.toString(head));
         var out = response.getOutputStream();
@@ -44,9 +50,19 @@ class EventEndpoint {
             }
             left -= page.size();
             int next = (int) Math.min(left, next(page.size(), bytes));
-            page = next == 0 ? List.of() : log.tail(page.getLast().position(), next);
+            page = next == 0 ? List.of() : page(page.getLast().position(), next);
         }
         out.flush();
+    }
+
+    /** Nobody holds a place for longer than the store takes: not while his own caller takes nothing. */
+    private List<Envelope> page(long after, int limit) {
+        reading.acquireUninterruptibly();
+        try {
+            return log.tail(after, limit);
+        } finally {
+            reading.release();
+        }
     }
 
     /** As many events as would have filled a page well, and not so many more at once that a few large ones overfill it. */
