@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,9 +29,9 @@ class CrowdIT {
 
     private static final int LARGE = 4 << 20;
 
-    /** The last where a machine is so busy that the command service needs 15 s for an answer. */
+    /** The last two where a machine is so busy that the services themselves are silent for 10 s. */
     private static final List<String> CLEAR =
-            List.of("422 TOO_LARGE", "503 COME_AGAIN", "503 BUSY", "503 COMMANDS_AWAY");
+            List.of("422 TOO_LARGE", "503 COME_AGAIN", "503 BUSY", "503 COMMANDS_AWAY", "408 BODY_TOO_SLOW");
 
     @TempDir
     private static Path folder;
@@ -54,9 +55,8 @@ class CrowdIT {
     @Test
     void servesOthersWhileManyAreSlow() throws IOException, InterruptedException {
         fillTheLog();
-        assumeThat(quiet())
-                .as("milliseconds in quiet: too busy a machine to tell")
-                .isLessThan(1_000);
+        assumeThat(busy()).as("programs that wait for each processor").isLessThan(6);
+        assertThat(quiet()).isLessThan(1_000);
         var millis = new ArrayList<Long>();
         try (var one = SlowCallers.on(port);
                 var other = SlowCallers.on(port + 1)) {
@@ -89,6 +89,12 @@ class CrowdIT {
                     "dakang",
                     "{'id':'egg-" + i + "','kind':'EGG','name':{'zh':'蛋'},'baseUnit':'PIECE','packs':[" + packs + "]}");
         }
+    }
+
+    /** Where others take the processors, nobody can tell whom the slow callers keep waiting. */
+    private static double busy() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+                / Runtime.getRuntime().availableProcessors();
     }
 
     /** What the slowest takes while nobody else asks, but for what the machine has to do besides. */
