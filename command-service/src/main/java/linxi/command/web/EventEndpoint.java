@@ -3,9 +3,12 @@ package linxi.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import linxi.command.store.EventLog;
+import linxi.command.store.StoreAway;
 import linxi.events.wire.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +26,8 @@ class EventEndpoint {
 
     /** Pages read at once, of all callers together: however many want the log, commands need the store as well. */
     private static final int READING = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final EventLog log;
     private final Semaphore reading = new Semaphore(READING, true);
@@ -57,11 +62,22 @@ class EventEndpoint {
 
     /** Nobody holds a place for longer than the store takes: not while his own caller takes nothing. */
     private List<Envelope> page(long after, int limit) {
-        reading.acquireUninterruptibly();
+        if (!takePlace()) {
+            throw new StoreAway("too many read the log at once", false, null);
+        }
         try {
             return log.tail(after, limit);
         } finally {
             reading.release();
+        }
+    }
+
+    private boolean takePlace() {
+        try {
+            return reading.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
