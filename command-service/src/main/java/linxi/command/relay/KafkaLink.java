@@ -10,10 +10,14 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Kafka, as long as all goes well with it: after any failure the relay makes a new one and looks what is there. */
 final class KafkaLink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaLink.class);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final RelaySettings settings;
@@ -156,9 +160,20 @@ final class KafkaLink implements AutoCloseable {
         }
     }
 
+    /** Also on an interrupted thread, which Kafka's clients themselves do not; it is interrupted afterwards as before. */
     @Override
     public void close() {
-        producer.close(CLOSING);
-        topic.close();
+        boolean interrupted = Thread.interrupted();
+        try {
+            producer.close(CLOSING);
+            topic.close();
+        } catch (InterruptException e) {
+            // Told to hurry meanwhile: what has to be released after it must be all the same.
+            LOG.debug("closed in a hurry", e);
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,7 +9,6 @@ import linxi.command.store.EventLog;
 import linxi.command.store.Lease;
 import linxi.command.store.StoreAway;
 import linxi.edge.health.Inquiry;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +23,6 @@ final class Relay implements AutoCloseable {
     private static final int MAX_EVENTS = 1_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration STANDBY = Duration.ofMillis(500);
-    private static final long FIRST_BACKOFF_MILLIS = 200;
-    private static final long LAST_BACKOFF_MILLIS = 5_000;
     private static final long CHECK_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration DRAINING = Duration.ofSeconds(2);
     private static final Duration FINISHING = Duration.ofMillis(1_500);
@@ -42,7 +39,7 @@ final class Relay implements AutoCloseable {
     private @Nullable KafkaLink link;
     private RelayState state;
     private long checkedAt;
-    private int failures;
+    private final Backoff backoff = new Backoff();
     private final Pulse pulse = new Pulse();
     private final Inquiry<RelayStatus> inquiry = new Inquiry<>(this::status);
     private volatile long stored;
@@ -107,7 +104,7 @@ final class Relay implements AutoCloseable {
             if (!lease.tryHold()) {
                 disconnect();
                 pulse.standsBy();
-                failures = 0;
+                backoff.reset();
                 pause(STANDBY.toMillis());
                 return;
             }
@@ -178,18 +175,17 @@ final class Relay implements AutoCloseable {
             LOG.info("the relay sends to {} from position {} on", settings.bootstrapServers(), state.position() + 1);
         }
         pulse.connected();
-        failures = 0;
+        backoff.reset();
     }
 
     /** Says so once, and then waits longer each time; commands do not need the relay. */
     private void failed(RuntimeException e) throws InterruptedException {
-        if (pulse.isConnected() || failures == 0) {
+        if (pulse.isConnected() || backoff.isFresh()) {
             LOG.warn("the relay cannot send and goes on trying: {}", e.getMessage());
             LOG.debug("the relay cannot send", e);
         }
         pulse.failed(String.valueOf(e.getMessage()));
-        pause(Math.min(FIRST_BACKOFF_MILLIS << Math.min(failures, 10), LAST_BACKOFF_MILLIS));
-        failures++;
+        pause(backoff.nextMillis());
     }
 
     private void pause(long millis) throws InterruptedException {
@@ -200,18 +196,7 @@ final class Relay implements AutoCloseable {
         var closing = link;
         link = null;
         if (closing != null) {
-            // Kafka's clients do not close on an interrupted thread.
-            boolean interrupted = Thread.interrupted();
-            try {
-                closing.close();
-            } catch (InterruptException e) {
-                // Told to hurry while it closed: the lease is released all the same.
-                LOG.debug("closed in a hurry", e);
-                interrupted = true;
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            closing.close();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import linxi.command.store.EventLog;
-import linxi.command.store.StoreAway;
+import linxi.edge.http.Crowded;
 import linxi.events.wire.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,7 +63,7 @@ class EventEndpoint {
     /** Nobody holds a place for longer than the store takes: not while his own caller takes nothing. */
     private List<Envelope> page(long after, int limit) {
         if (!takePlace()) {
-            throw new StoreAway("too many read the log at once", false, null);
+            throw new Crowded("too many read the log");
         }
         try {
             return log.tail(after, limit);

@@ -4,7 +4,7 @@ package linxi.edge.http;
 public final class Crowded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Crowded(String message) {
+    public Crowded(String message) {
         super(message, null, false, false);
     }
 }
