@@ -105,9 +105,16 @@ final class Commits {
         return collection.countDocuments();
     }
 
-    /** Counts what stands at no position behind this one, be its {@code _id} a number or not. */
+    /**
+     * Counts what stands at no position behind this one, be its {@code _id} a number or not. By reading the ids: to count
+     * them itself, the embedded server would hold every commit in memory.
+     */
     long countUpTo(long position) {
-        return collection.countDocuments(new Document("_id", new Document("$not", new Document("$gt", position))));
+        long count = 0;
+        for (var _ : ids(new Document("_id", new Document("$not", new Document("$gt", position))))) {
+            count++;
+        }
+        return count;
     }
 
     /** Each {@code _id} that is no position, whatever it is, at most so many; goes over the whole collection. */
