@@ -27,6 +27,9 @@ class CrowdIT {
     private static final int ROUND = 3;
 
     private static final int LARGE = 4 << 20;
+    private static final int ATTEMPTS = 3;
+    /** Programs that wait for each processor. */
+    private static final double CALM = 2;
 
     /** The last two where a machine is so busy that the services themselves are silent for 10 s. */
     private static final List<String> CLEAR =
@@ -54,25 +57,44 @@ class CrowdIT {
     @Test
     void servesOthersWhileManyAreSlow() throws IOException, InterruptedException {
         fillTheLog();
-        assumeThat(busy()).as("programs that wait for each processor").isLessThan(6);
-        assertThat(quiet()).isLessThan(1_000);
+        long quiet = quiet();
+        excuseOnly(quiet < 1_000, "it takes " + quiet + " ms to serve nobody else");
         var millis = new ArrayList<Long>();
+        for (int attempt = 0; attempt < ATTEMPTS && millis.size() < 3 * ROUND; attempt++) {
+            amongSlowCallers(millis);
+        }
+        Collections.sort(millis);
+        System.out.println("CrowdIT: among slow callers, milliseconds: " + millis);
+        excuseOnly(millis.size() >= 3 * ROUND, "the slow callers' time is over before three rounds are measured");
+        assertThat(millis.get(millis.size() / 2)).isLessThan(1_000);
+        assertThat(millis.getLast()).isLessThan(4_000);
+    }
+
+    /** Rounds measured while all of them were there. */
+    private static void amongSlowCallers(List<Long> millis) throws IOException, InterruptedException {
         try (var one = SlowCallers.on(port);
                 var other = SlowCallers.on(port + 1)) {
             while (millis.size() < 8 * ROUND) {
                 var round = serve();
                 if (!areThere(one) || !areThere(other)) {
-                    break; // their time is over, and nothing is proved by this round
+                    return; // their time is over, and nothing is proved by this round
                 }
                 millis.addAll(round);
                 Thread.sleep(500);
             }
         }
-        Collections.sort(millis);
-        System.out.println("CrowdIT: among slow callers, milliseconds: " + millis);
-        assertThat(millis).as("measured while they were there").hasSizeGreaterThanOrEqualTo(3 * ROUND);
-        assertThat(millis.get(millis.size() / 2)).isLessThan(1_000);
-        assertThat(millis.getLast()).isLessThan(4_000);
+    }
+
+    /** Where others take the processors nobody can tell whom the slow callers keep waiting: then it is no failure. */
+    private static void excuseOnly(boolean fine, String otherwise) {
+        if (!fine) {
+            double waiting = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+                    / Runtime.getRuntime().availableProcessors();
+            var reason = "%s; %.1f programs wait for each processor".formatted(otherwise, waiting);
+            System.out.println("CrowdIT: " + reason);
+            assumeThat(waiting).as(reason).isLessThan(CALM);
+            throw new AssertionError(reason);
+        }
     }
 
     /** Events of some 60 KB. */
@@ -91,12 +113,6 @@ class CrowdIT {
 
     private static boolean areThere(SlowCallers callers) {
         return callers.silent() == SlowCallers.SILENT && callers.drip() == SlowCallers.DRIPPING;
-    }
-
-    /** Where others take the processors, nobody can tell whom the slow callers keep waiting. */
-    private static double busy() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
-                / Runtime.getRuntime().availableProcessors();
     }
 
     /** What the slowest takes while nobody else asks, but for what the machine has to do besides. */
