@@ -31,8 +31,10 @@ class SetBackIT {
         }
         copy(data.resolve("mongo"), kept);
         try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort(), "--no-login")) {
-            new Client(linxi.url())
-                    .record("/api/products", "coop", "{'id':'egg','kind':'EGG','name':{'zh':'鸡蛋'},'baseUnit':'PIECE'}");
+            var client = new Client(linxi.url());
+            client.record("/api/products", "coop", "{'id':'egg','kind':'EGG','name':{'zh':'鸡蛋'},'baseUnit':'PIECE'}");
+            // Soon after a start the relay may not have reached Kafka yet, and a stop does not wait for it.
+            client.get("/api/products?atLeast=2");
             assertThat(linxi.stop()).isIn(0, 143);
         }
         remove(data.resolve("mongo"));
