@@ -45,8 +45,8 @@ final class CommitWalk {
 
     /** Where the log goes on after the walk came to an end: at the next position if it grew, further on at a gap. */
     private @Nullable Long behindTheEnd() {
-        var next = commits.nextAfter(chain.next() - 1);
-        return next == null || !chain.leavesGap(next) ? next : commits.nextAfter(chain.next() - 1);
+        var next = commits.census().nextAfter(chain.next() - 1);
+        return next == null || !chain.leavesGap(next) ? next : commits.census().nextAfter(chain.next() - 1);
     }
 
     /** Commits stored while a query ran over their place may show without the one before them: asked twice, they do. */

@@ -10,7 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The collection {@code commits}: reads what a majority holds, writes until a majority has journaled. */
 final class Commits {
-    private static final Document IN_ORDER = new Document("_id", 1);
+    private static final Document BACKWARDS = new Document("_id", -1);
+    private static final Document ID = new Document("_id", 1);
+    private static final Document HEAD = new Document("n", 1).append("hash", 1);
     private static final int WINDOW = 1_000;
     private static final Duration READ = Duration.ofSeconds(4);
     /** No log gets there; a number above it is no position. */
-    private static final long FURTHEST = 1L << 53;
+    static final long FURTHEST = 1L << 53;
 
     private final MongoCollection<Document> collection;
     private final UnfinishedImport unfinished;
@@ -80,72 +81,17 @@ final class Commits {
         var positions = LongStream.range(from, from + count).boxed().toList();
         return reading()
                 .find(new Document("_id", new Document("$in", positions)))
-                .sort(IN_ORDER);
+                .sort(ID);
     }
 
     /** The same as bytes, for a strict reader. */
     FindIterable<RawBsonDocument> rawStarting(long from, int count) {
         var positions = LongStream.range(from, from + count).boxed().toList();
-        return raw().find(new Document("_id", new Document("$in", positions))).sort(IN_ORDER);
+        return raw().find(new Document("_id", new Document("$in", positions))).sort(ID);
     }
 
-    /** The first whole number above a position that is an {@code _id}; a scan on the embedded server. */
-    @Nullable
-    Long nextAfter(long position) {
-        var behind = new Document("_id", new Document("$gt", position).append("$lte", FURTHEST));
-        for (var id : ids(behind).sort(IN_ORDER).map(found -> found.get("_id"))) {
-            if (isPosition(id)) {
-                return ((Number) id).longValue();
-            }
-        }
-        return null;
-    }
-
-    long count() {
-        return collection.countDocuments();
-    }
-
-    /**
-     * Counts what stands at no position behind this one, be its {@code _id} a number or not. By reading the ids: to count
-     * them itself, the embedded server would hold every commit in memory.
-     */
-    long countUpTo(long position) {
-        long count = 0;
-        for (var _ : ids(new Document("_id", new Document("$not", new Document("$gt", position))))) {
-            count++;
-        }
-        return count;
-    }
-
-    /** Each {@code _id} that is no position, whatever it is, at most so many; goes over the whole collection. */
-    List<Object> strays(int most) {
-        var strays = new ArrayList<Object>();
-        for (var id : ids(new Document()).map(found -> found.get("_id"))) {
-            if (!isPosition(id) && strays.size() < most) {
-                strays.add(id);
-            }
-        }
-        return strays;
-    }
-
-    private FindIterable<Document> ids(Document filter) {
-        return collection.find(filter).projection(new Document("_id", 1));
-    }
-
-    private static boolean isPosition(Object id) {
-        return id instanceof Number number
-                && number.doubleValue() == number.longValue()
-                && number.longValue() >= 1
-                && number.longValue() <= FURTHEST;
-    }
-
-    boolean isIndexed() {
-        for (var index : collection.listIndexes()) {
-            if (new Document("keys", 1).equals(index.get("key")) && index.getBoolean("unique", false)) {
-                return true;
-            }
-        }
-        return false;
+    Census census() {
+        return new Census(collection);
     }
 
     private MongoCollection<RawBsonDocument> raw() {
@@ -175,8 +121,7 @@ final class Commits {
             return Head.EMPTY.hash();
         }
         long from = Math.max(1, position - Limits.COMMIT_EVENTS + 1);
-        for (var document :
-                starting(from, (int) (position - from + 1)).projection(new Document("n", 1).append("hash", 1))) {
+        for (var document : starting(from, (int) (position - from + 1)).projection(HEAD)) {
             if (head(document).position() == position) {
                 return document.getString("hash");
             }
@@ -184,15 +129,34 @@ final class Commits {
         return null;
     }
 
-    /** The end of the log, by a search: slow on the embedded server, so used once. */
+    /** The end of the log, by a search; used once. */
     Head last() {
-        var document = reading()
-                .find()
-                .sort(new Document("_id", -1))
-                .limit(1)
-                .projection(new Document("n", 1).append("hash", 1))
-                .first();
-        return document == null ? Head.EMPTY : head(document);
+        return new EndSearch(this).end();
+    }
+
+    /** Of the commits that begin at one of so many positions, the last. */
+    @Nullable
+    Head lastStarting(long from, int count) {
+        return headOf(starting(from, count).sort(BACKWARDS));
+    }
+
+    /** The last that begins behind a position, whatever is missing between; sorts all of them on the embedded server. */
+    @Nullable
+    Head lastAfter(long position) {
+        return headOf(reading().find(after(position)).sort(BACKWARDS));
+    }
+
+    boolean isAnyAfter(long position) {
+        return reading().find(after(position)).projection(ID).first() != null;
+    }
+
+    static Document after(long position) {
+        return new Document("_id", new Document("$gt", position).append("$lte", FURTHEST));
+    }
+
+    private static @Nullable Head headOf(FindIterable<Document> commits) {
+        var first = commits.projection(HEAD).first();
+        return first == null ? null : head(first);
     }
 
     /** The end of the log, from a place known to be in it: a commit begins where the one before it ended. */
@@ -202,8 +166,7 @@ final class Commits {
         int window = 1;
         do {
             end = head.position() + window;
-            for (var document :
-                    starting(head.position() + 1, window).projection(new Document("n", 1).append("hash", 1))) {
+            for (var document : starting(head.position() + 1, window).projection(HEAD)) {
                 if (document.getLong("_id") != head.position() + 1) {
                     return head; // stored while the query ran over it; the next call sees all
                 }

@@ -88,14 +88,14 @@ public final class WholeLog {
         if (commits.unfinishedImport().isThere()) {
             damages.add(0, null, UnfinishedImport.WORDS);
         }
-        long there = commits.countUpTo(chain.last().position());
+        long there = commits.census().countUpTo(chain.last().position());
         if (there != chain.count()) {
             damages.add(0, null, there + " documents where the log has " + chain.count());
-            for (var stray : commits.strays(STRAYS_NAMED)) {
+            for (var stray : commits.census().strays(STRAYS_NAMED)) {
                 damages.add(0, null, "a document whose _id is no position: " + stray);
             }
         }
-        if (chain.count() > 0 && !commits.isIndexed()) {
+        if (chain.count() > 0 && !commits.census().isIndexed()) {
             damages.add(0, null, "the unique index on 'keys' is missing");
         }
     }
