@@ -134,12 +134,21 @@ public final class EventLog implements AutoCloseable {
      * @param limit at most so many; a page may be shorter (1 000 events, 16 MiB), and is empty only at the end
      */
     public List<Envelope> tail(long after, int limit) {
+        return tail(after, limit, TailReader.PAGE_CHARS);
+    }
+
+    /**
+     * The same for a page that is kept for a while.
+     *
+     * @param chars a page ends with the event that brings its data so far
+     */
+    public List<Envelope> tail(long after, int limit, long chars) {
         if (after < 0 || limit < 1) {
             throw new IllegalArgumentException("after " + after + ", limit " + limit);
         }
         return StoreAway.unlessAway(
                 () -> frontier.isBeyond(after) || frontier.refresh().position() > after
-                        ? tail.read(after, limit)
+                        ? tail.read(after, limit, chars)
                         : List.of());
     }
 

@@ -10,7 +10,7 @@ import org.bson.Document;
 /** Reads the log in position order, from any position, also from inside a commit. */
 final class TailReader {
     /** Ends a page early, so that a page of large events does not fill the memory. */
-    private static final long PAGE_CHARS = 16L << 20;
+    static final long PAGE_CHARS = 16L << 20;
 
     private static final int MOST = 1_000;
 
@@ -24,27 +24,27 @@ final class TailReader {
     }
 
     /** @return the events after {@code after}, at least one if there is any */
-    List<Envelope> read(long after, int limit) {
+    List<Envelope> read(long after, int limit, long chars) {
         int most = Math.min(limit, MOST);
         var start = starts.getIfPresent(after);
-        var page = page(start == null ? after + 1 : start, after, most);
-        return page.isEmpty() ? page(startOfCommitWith(after + 1), after, most) : page;
+        var page = page(start == null ? after + 1 : start, after, most, chars);
+        return page.isEmpty() ? page(startOfCommitWith(after + 1), after, most, chars) : page;
     }
 
-    private List<Envelope> page(long from, long after, int limit) {
+    private List<Envelope> page(long from, long after, int limit, long mostChars) {
         var events = new ArrayList<Envelope>();
         long expected = from;
         long chars = 0;
         try (var cursor =
                 commits.starting(from, limit + (int) (after + 1 - from)).iterator()) {
-            while (cursor.hasNext() && events.size() < limit && chars < PAGE_CHARS) {
+            while (cursor.hasNext() && events.size() < limit && chars < mostChars) {
                 var commit = StoredCommit.from(cursor.next());
                 if (commit.first() != expected) {
                     break; // not the start of a commit, or stored while the query ran over it
                 }
                 expected = commit.last() + 1;
                 for (int i = (int) Math.max(0, after + 1 - commit.first());
-                        i < commit.events().size() && events.size() < limit;
+                        i < commit.events().size() && events.size() < limit && chars < mostChars;
                         i++) {
                     events.add(commit.envelope(i));
                     chars += commit.events().get(i).data().length();

@@ -66,7 +66,7 @@ class EventEndpoint {
             throw new Crowded("too many read the log");
         }
         try {
-            return log.tail(after, limit);
+            return log.tail(after, limit, PAGE_BYTES);
         } finally {
             reading.release();
         }

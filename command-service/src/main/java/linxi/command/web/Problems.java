@@ -1,6 +1,7 @@
 package linxi.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import linxi.command.Refused;
 import linxi.command.RequestRule;
@@ -65,8 +66,11 @@ class Problems {
     }
 
     @ExceptionHandler({StoreAway.class, Busy.class, Crowded.class})
-    ResponseEntity<Problem> comeAgain(RuntimeException away, HttpServletRequest http) {
-        LOG.warn("503 for {} {}: {}", http.getMethod(), http.getRequestURI(), away.getMessage());
+    ResponseEntity<Problem> comeAgain(RuntimeException away, HttpServletRequest http, HttpServletResponse answer) {
+        if (answer.isCommitted()) {
+            throw away;
+        }
+        LOG.warn("503 for {} {}: {}", http.getMethod(), CorrelationFilter.path(http), away.getMessage());
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         var error = FormError.of(HttpRule.COME_AGAIN, null, null);
@@ -98,9 +102,14 @@ class Problems {
         return problem(FormError.of(rule, null, null), http);
     }
 
+    /** An answer that has begun is broken off, never ended as if it were whole. */
     @ExceptionHandler
-    ResponseEntity<Problem> fault(Exception fault, HttpServletRequest http) {
-        LOG.error("{} {} failed", http.getMethod(), http.getRequestURI(), fault);
+    ResponseEntity<Problem> fault(Exception fault, HttpServletRequest http, HttpServletResponse answer)
+            throws Exception {
+        if (answer.isCommitted()) {
+            throw fault;
+        }
+        LOG.error("{} {} failed", http.getMethod(), CorrelationFilter.path(http), fault);
         return problem(FormError.of(HttpRule.SERVER_FAULT, null, null), http);
     }
 

@@ -111,6 +111,9 @@ abstract class EventLogContract implements Tampering, Storm, Trouble {
             assertThat(other.tail(70, limit)).isEmpty();
             assertThat(other.tail(75, limit)).isEmpty();
         }
+        assertThat(other.tail(10, 50, 1)).extracting(Envelope::position).containsExactly(11L);
+        int each = other.tail(10, 1).getFirst().data().length();
+        assertThat(other.tail(10, 50, each * 20L)).hasSizeBetween(20, 49);
     }
 
     @Test

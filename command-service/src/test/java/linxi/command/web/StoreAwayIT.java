@@ -1,8 +1,10 @@
 package linxi.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -71,6 +73,27 @@ class StoreAwayIT {
             assertThat(service.get("/actuator/health").body()).contains("writer has stopped");
             assertThat(service.post("/api/parties", PARTY.formatted("p1")).status())
                     .isEqualTo(503);
+        }
+    }
+
+    /** What cannot be read to its end must not look like all there is. */
+    @Test
+    void breaksOffALogThatItCannotReadOn() {
+        try (var service = Service.start()) {
+            assertThat(service.post("/api/parties", PARTY.formatted("p1")).status())
+                    .isEqualTo(201);
+            for (int i = 2; i <= 100; i++) {
+                assertThat(service.post("/api/parties", PARTY.formatted("p" + i), "X-Party", "p1")
+                                .status())
+                        .isEqualTo(201);
+            }
+            var damage = new Document("$set", new Document("events", "none"));
+            var _ = service.context()
+                    .getBean(MongoDatabase.class)
+                    .getCollection("commits")
+                    .updateOne(new Document("_id", 90L), damage);
+            assertThat(service.get("/api/events?limit=80").status()).isEqualTo(200);
+            assertThatThrownBy(() -> service.get("/api/events")).hasRootCauseInstanceOf(IOException.class);
         }
     }
 

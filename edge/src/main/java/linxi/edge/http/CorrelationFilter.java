@@ -61,13 +61,17 @@ public final class CorrelationFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The path without ids, which are callers' words. */
+    /** The path without ids, which are callers' words and may be a household's. */
+    public static Object path(HttpServletRequest http) {
+        var pattern = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "(no such path)" : pattern;
+    }
+
     private void log(HttpServletRequest http, HttpServletResponse answer, long millis) {
         if (logs
                 && http.getDispatcherType() == DispatcherType.REQUEST
                 && !http.getMethod().equals("GET")) {
-            var pattern = http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            LOG.info("{} {}: {} in {} ms", http.getMethod(), pattern, answer.getStatus(), millis);
+            LOG.info("{} {}: {} in {} ms", http.getMethod(), path(http), answer.getStatus(), millis);
         }
     }
 

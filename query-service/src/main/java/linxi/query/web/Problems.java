@@ -46,7 +46,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> comeAgain(Crowded crowd, HttpServletRequest http) {
-        LOG.warn("503 for {} {}: {}", http.getMethod(), http.getRequestURI(), crowd.getMessage());
+        LOG.warn("503 for {} {}: {}", http.getMethod(), CorrelationFilter.path(http), crowd.getMessage());
         return refused(new Refused(QueryRule.COME_AGAIN), http);
     }
 
@@ -83,9 +83,9 @@ class Problems {
             return problem(new Refused(QueryRule.READ_MODELS_AWAY), http, new HttpHeaders());
         }
         if (fault instanceof IOException gone) {
-            LOG.info("{} {}: {}", http.getMethod(), http.getRequestURI(), gone.toString());
+            LOG.info("{} {}: {}", http.getMethod(), CorrelationFilter.path(http), gone.toString());
         } else {
-            LOG.error("{} {} failed", http.getMethod(), http.getRequestURI(), fault);
+            LOG.error("{} {} failed", http.getMethod(), CorrelationFilter.path(http), fault);
         }
         return problem(new Refused(QueryRule.SERVER_FAULT), http, new HttpHeaders());
     }
