@@ -65,11 +65,23 @@ final class Writer implements Runnable {
                 }
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.warn("the log's writer was told to hurry: commits that wait are refused");
+        } catch (Throwable e) {
+            LOG.error("the log's writer has stopped", e);
+            throw e;
         } finally {
             stopping = true;
-            refuseQueued();
-            rest(IDLE_TURNS);
+            leave();
+        }
+    }
+
+    /** Also on an interrupted thread, on which neither the queue nor the store would answer. */
+    private void leave() {
+        boolean interrupted = Thread.interrupted();
+        refuseQueued();
+        rest(IDLE_TURNS);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
