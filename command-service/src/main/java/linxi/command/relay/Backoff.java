@@ -8,11 +8,6 @@ final class Backoff {
 
     private int failures;
 
-    /** Whether nothing has failed since it went well. */
-    boolean isFresh() {
-        return failures == 0;
-    }
-
     /** Counts a failure. */
     long nextMillis() {
         long millis = Math.min(FIRST_MILLIS << Math.min(failures, MOST_DOUBLINGS), LAST_MILLIS);

@@ -164,16 +164,25 @@ final class KafkaLink implements AutoCloseable {
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();
-        try {
-            producer.close(CLOSING);
-            topic.close();
-        } catch (InterruptException e) {
-            // Told to hurry meanwhile: what has to be released after it must be all the same.
-            LOG.debug("closed in a hurry", e);
-            interrupted = true;
-        }
+        interrupted |= isHurried(() -> producer.close(CLOSING));
+        interrupted |= isHurried(topic::close);
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it was told to hurry meanwhile: what has to be released after it must be all the same. */
+    private static boolean isHurried(Runnable close) {
+        try {
+            close.run();
+            return false;
+        } catch (InterruptException e) {
+            LOG.debug("closed in a hurry", e);
+            var _ = Thread.interrupted();
+            return true;
+        } catch (KafkaException e) {
+            LOG.warn("a Kafka client did not close well: {}", e.getMessage());
+            return false;
         }
     }
 }

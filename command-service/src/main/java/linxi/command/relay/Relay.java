@@ -39,6 +39,7 @@ final class Relay implements AutoCloseable {
     private @Nullable KafkaLink link;
     private RelayState state;
     private long checkedAt;
+    private @Nullable Class<?> trouble;
     private final Backoff backoff = new Backoff();
     private final Pulse pulse = new Pulse();
     private final Inquiry<RelayStatus> inquiry = new Inquiry<>(this::status);
@@ -104,6 +105,7 @@ final class Relay implements AutoCloseable {
             if (!lease.tryHold()) {
                 disconnect();
                 pulse.standsBy();
+                trouble = null;
                 backoff.reset();
                 pause(STANDBY.toMillis());
                 return;
@@ -175,15 +177,17 @@ final class Relay implements AutoCloseable {
             LOG.info("the relay sends to {} from position {} on", settings.bootstrapServers(), state.position() + 1);
         }
         pulse.connected();
+        trouble = null;
         backoff.reset();
     }
 
-    /** Says so once, and then waits longer each time; commands do not need the relay. */
+    /** Says each kind of trouble once, and waits longer each time; commands do not need the relay. */
     private void failed(RuntimeException e) throws InterruptedException {
-        if (pulse.isConnected() || backoff.isFresh()) {
+        if (pulse.isConnected() || !e.getClass().equals(trouble)) {
             LOG.warn("the relay cannot send and goes on trying: {}", e.getMessage());
             LOG.debug("the relay cannot send", e);
         }
+        trouble = e.getClass();
         pulse.failed(String.valueOf(e.getMessage()));
         pause(backoff.nextMillis());
     }
