@@ -9,7 +9,7 @@ public final class BodyRefused extends RuntimeException {
         TOO_LARGE,
         TOO_SLOW,
         BROKEN,
-        /** Too many others hold large bodies: come again. */
+        /** Too many others hold large bodies, or the program stops: come again. */
         NO_ROOM
     }
 

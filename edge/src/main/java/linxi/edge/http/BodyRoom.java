@@ -12,13 +12,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Room for the bodies held at once. A body takes it as its bytes come, not by what it says it will be, and gives it back
  * when its request is answered; a small body needs none, so that those who fill the room stop nobody else.
  */
-public final class BodyRoom extends OncePerRequestFilter {
+public final class BodyRoom extends OncePerRequestFilter implements ApplicationListener<ContextClosedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(BodyRoom.class);
     private static final String TAKEN = BodyRoom.class.getName() + ".taken";
     private static final String UNREAD = BodyRoom.class.getName() + ".unread";
@@ -34,6 +36,7 @@ public final class BodyRoom extends OncePerRequestFilter {
     private final Semaphore left;
     private final Duration deadline;
     private final Duration patience;
+    private volatile boolean stopping;
 
     /** @param room of all bodies together, in KiB */
     BodyRoom(int room) {
@@ -92,9 +95,22 @@ public final class BodyRoom extends OncePerRequestFilter {
                 body.write(chunk, 0, count);
             }
         } catch (IOException broken) {
-            throw new BodyRefused(isStalled(broken) ? BodyRefused.Reason.TOO_SLOW : BodyRefused.Reason.BROKEN);
+            throw new BodyRefused(reason(broken));
         }
         return body.toByteArray();
+    }
+
+    /** While this program stops, it may be the one that broke it off. */
+    private BodyRefused.Reason reason(IOException broken) {
+        if (stopping) {
+            return BodyRefused.Reason.NO_ROOM;
+        }
+        return isStalled(broken) ? BodyRefused.Reason.TOO_SLOW : BodyRefused.Reason.BROKEN;
+    }
+
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closed) {
+        stopping = true;
     }
 
     /** Tomcat wraps it: a caller who is silent for too long counts there as one who has gone. */

@@ -70,7 +70,7 @@ public final class StopLimit {
         }
     }
 
-    /** Hooks: the machine waits for these alone by now. */
+    /** The machine waits for no daemon. */
     private static boolean holdsUp(Map.Entry<Thread, StackTraceElement[]> thread) {
         var frames = List.of(thread.getValue());
         return !thread.getKey().isDaemon() && !frames.isEmpty();
