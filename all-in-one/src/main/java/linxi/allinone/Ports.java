@@ -43,7 +43,10 @@ final class Ports {
                 if (attempt == STARTS || isFree(port)) {
                     throw e;
                 }
-                LOG.info("port {} was taken by another program, trying the next", port);
+                LOG.info(
+                        "nothing could start on port {}, which is taken now ({}): trying the next",
+                        port,
+                        e.getMessage());
             }
         }
     }

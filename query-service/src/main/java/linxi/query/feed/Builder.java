@@ -37,8 +37,8 @@ final class Builder implements AutoCloseable {
     private Map<TopicPartition, Long> end;
     private RelayState relay;
     private long lookedAt = began;
-    private long lackingSince = began;
-    private long lackingAt = -1;
+    private long movedAt = began;
+    private long doneAtMotion = -1;
     private long doneBefore = -1;
 
     /** @throws org.apache.kafka.common.KafkaException where the topic cannot be read */
@@ -91,28 +91,26 @@ final class Builder implements AutoCloseable {
 
     /**
      * Nearly with Kafka, from where the feed reads on, and with all that the relay says it sent: Kafka alone may have lost
-     * its end, or be empty.
+     * its end, or a piece of its middle, or be empty.
      *
-     * @throws Rebuild.Lacking where that has not come for a while
+     * @throws Rebuild.Lacking where nothing has come for a while
      */
     boolean hasCaughtUp() {
-        if (sum(end) - sum(begin) - done() > NEAR) {
-            lackingAt = -1;
-            return false;
-        }
         long folded = relay.foldedBy(taken());
-        if (folded < relay.position()) {
-            waitFor(folded);
-            return false;
+        if (folded >= relay.position() && sum(end) - sum(begin) - done() <= NEAR) {
+            return true;
         }
-        return true;
+        requireMotion(folded);
+        return false;
     }
 
-    private void waitFor(long folded) {
-        if (folded != lackingAt) {
-            lackingAt = folded;
-            lackingSince = System.nanoTime();
-        } else if (System.nanoTime() - lackingSince > patience.toNanos()) {
+    /** A lane that waits at a gap goes back to look for what is missing, in vain where it is gone. */
+    private void requireMotion(long folded) {
+        long done = done();
+        if (done != doneAtMotion) {
+            doneAtMotion = done;
+            movedAt = System.nanoTime();
+        } else if (System.nanoTime() - movedAt > patience.toNanos()) {
             throw new Rebuild.Lacking(folded, relay.position());
         }
     }

@@ -10,7 +10,7 @@ import org.bson.BsonString;
  * What the relay wrote of itself last.
  *
  * @param position all events up to this one are in Kafka
- * @param ends by partition; those that it never sent to are missing
+ * @param ends by partition, of every partition of its topic; empty where it has never sent
  */
 record RelayState(long position, Map<Integer, RelayEnd> ends) {
     static final RelayState NONE = new RelayState(0, Map.of());

@@ -100,6 +100,11 @@ abstract class RebuildRig {
         relay.sendAllAgain();
     }
 
+    /** The same but for one event, which Kafka does not keep. */
+    void sendAllAgainBut(long lost) {
+        relay.sendAllAgainBut(lost);
+    }
+
     @AfterEach
     void end() throws Exception {
         for (var closeable : open.reversed()) {

@@ -80,8 +80,19 @@ final class SimpleRelay implements AutoCloseable {
 
     /** The log is another one, and empty: everything again, as after a loss. */
     void sendAllAgain() {
+        sendAllAgainBut(0);
+    }
+
+    /** @param lost the position of an event that Kafka does not keep */
+    void sendAllAgainBut(long lost) {
         Arrays.fill(last, 0);
-        all.forEach(this::send);
+        for (var envelope : all) {
+            if (envelope.position() == lost) {
+                last[partition(envelope)] = lost;
+            } else {
+                send(envelope);
+            }
+        }
         store();
     }
 
@@ -91,7 +102,7 @@ final class SimpleRelay implements AutoCloseable {
     }
 
     private void send(Envelope envelope) {
-        int partition = Utils.toPositive(Utils.murmur2(envelope.key().getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+        int partition = partition(envelope);
         var value = breaking ? Arrays.copyOf(envelope.toJson(), 40) : envelope.toJson();
         breaking = false;
         send(partition, envelope.position(), envelope.key(), envelope.aggregate(), value);
@@ -106,6 +117,10 @@ final class SimpleRelay implements AutoCloseable {
             send(partition, envelope.position(), envelope.key(), envelope.aggregate(), value);
             last[partition] = after;
         }
+    }
+
+    private static int partition(Envelope envelope) {
+        return Utils.toPositive(Utils.murmur2(envelope.key().getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
     }
 
     void send(int partition, long position, String key, String aggregate, byte[] value) {
