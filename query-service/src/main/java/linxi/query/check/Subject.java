@@ -10,6 +10,7 @@ import linxi.query.mongo.Stored;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonValue;
+import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 
 /** One document under check: what is stored, and what its events fold into up to the position that is stored with it. */
@@ -94,7 +95,8 @@ final class Subject<D> {
         }
         long possible = Math.clamp(revision, 1, folds);
         return new DocumentForm<>(projection.type())
-                .toBson(new Stored<>(place.key(), place.id(), last, possible, folded));
+                .toBson(new Stored<>(place.key(), place.id(), last, possible, folded))
+                .decode(new BsonDocumentCodec());
     }
 
     private void add(

@@ -2,11 +2,8 @@ package linxi.query.feed;
 
 import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.Stored;
-import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
-import org.bson.codecs.EncoderContext;
-import org.bson.io.BasicOutputBuffer;
+import org.bson.RawBsonDocument;
 
 /** Tells a document that MongoDB can never hold, or that is no document of ours, from a MongoDB that is away. */
 final class DocumentBounds {
@@ -24,7 +21,7 @@ final class DocumentBounds {
         }
     }
 
-    static <D> BsonDocument write(DocumentForm<D> form, Stored<D> stored) {
+    static <D> RawBsonDocument write(DocumentForm<D> form, Stored<D> stored) {
         try {
             return form.toBson(stored);
         } catch (RuntimeException e) {
@@ -32,15 +29,10 @@ final class DocumentBounds {
         }
     }
 
-    static void check(Stored<?> stored, BsonDocument bson) {
-        try (var bytes = new BasicOutputBuffer();
-                var writer = new BsonBinaryWriter(bytes)) {
-            new BsonDocumentCodec()
-                    .encode(writer, bson, EncoderContext.builder().build());
-            if (bytes.getSize() > LARGEST) {
-                throw new BadDocument(
-                        place(stored), new IllegalStateException(bytes.getSize() + " bytes, more than " + LARGEST));
-            }
+    static void check(Stored<?> stored, RawBsonDocument bson) {
+        int size = bson.getByteBuffer().remaining();
+        if (size > LARGEST) {
+            throw new BadDocument(place(stored), new IllegalStateException(size + " bytes, more than " + LARGEST));
         }
     }
 

@@ -23,6 +23,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ final class MongoStore implements Store {
     private final Generations generations;
     private final ProgressTable progress;
     private final ParkedTable parked;
-    private final Map<String, MongoCollection<BsonDocument>> prepared = new ConcurrentHashMap<>();
+    private final Map<String, MongoCollection<RawBsonDocument>> prepared = new ConcurrentHashMap<>();
     private final Map<String, DocumentForm<?>> forms = new ConcurrentHashMap<>();
 
     MongoStore(MongoDatabase database, Generations generations) {
@@ -67,15 +68,14 @@ final class MongoStore implements Store {
     @Override
     public <D> boolean write(Projection<D> projection, List<Stored<D>> documents) {
         var form = form(projection);
-        var writes = new ArrayList<WriteModel<BsonDocument>>();
+        var writes = new ArrayList<WriteModel<RawBsonDocument>>();
         int replaced = 0;
         for (var stored : documents) {
             var bson = DocumentBounds.write(form, stored);
             if (stored.revision() == 1) {
                 writes.add(new InsertOneModel<>(bson));
             } else {
-                writes.add(
-                        new ReplaceOneModel<>(revision(bson.getString(DocumentForm.ID), stored.revision() - 1), bson));
+                writes.add(new ReplaceOneModel<>(before(stored), bson));
                 replaced++;
             }
         }
@@ -99,8 +99,9 @@ final class MongoStore implements Store {
         DocumentBounds.check(document, DocumentBounds.write(form(projection), document));
     }
 
-    private static BsonDocument revision(BsonString id, long revision) {
-        return new BsonDocument(DocumentForm.ID, id).append(DocumentForm.REVISION, new BsonInt64(revision));
+    private static BsonDocument before(Stored<?> stored) {
+        return new BsonDocument(DocumentForm.ID, new BsonString(Stored.mongoId(stored.key(), stored.id())))
+                .append(DocumentForm.REVISION, new BsonInt64(stored.revision() - 1));
     }
 
     @Override
@@ -165,9 +166,9 @@ final class MongoStore implements Store {
     }
 
     /** Every collection has an index for the fence: {@code _id} alone finds the document on real MongoDB, but not everywhere. */
-    private MongoCollection<BsonDocument> collection(Projection<?> projection) {
+    private MongoCollection<RawBsonDocument> collection(Projection<?> projection) {
         return prepared.computeIfAbsent(projection.name(), name -> {
-            var collection = database.getCollection(generations.collection(name), BsonDocument.class);
+            var collection = database.getCollection(generations.collection(name), RawBsonDocument.class);
             var fence =
                     new BsonDocument(DocumentForm.ID, new BsonInt32(1)).append(DocumentForm.REVISION, new BsonInt32(1));
             var _ = collection.createIndex(fence, new IndexOptions().unique(true));

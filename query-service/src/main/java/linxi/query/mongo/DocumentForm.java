@@ -2,11 +2,13 @@ package linxi.query.mongo;
 
 import java.util.Arrays;
 import java.util.List;
+import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import org.bson.BsonType;
+import org.bson.RawBsonDocument;
+import org.bson.io.BasicOutputBuffer;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * A record as a BSON document and back, exactly: its components lie at top level, in their order, beside the feed's own
@@ -39,30 +41,55 @@ public final class DocumentForm<D> {
         this.type = type;
     }
 
-    public BsonDocument toBson(Stored<D> stored) {
-        var bson = new BsonDocument();
-        bson.put(ID, new BsonString(Stored.mongoId(stored.key(), stored.id())));
-        bson.put(KEY, new BsonString(stored.key()));
-        bson.put(LOCAL_ID, new BsonString(stored.id()));
-        bson.put(POSITION, new BsonInt64(stored.position()));
-        bson.put(REVISION, new BsonInt64(stored.revision()));
-        BsonTree.fields((ObjectNode) DocumentJson.MAPPER.valueToTree(stored.document()), bson);
-        return bson;
+    /** As the bytes that are sent. */
+    public RawBsonDocument toBson(Stored<D> stored) {
+        try (var bytes = new BasicOutputBuffer();
+                var bson = new BsonBinaryWriter(bytes);
+                var tokens = TokenBuffer.forGeneration()) {
+            DocumentJson.MAPPER.writeValue(tokens, stored.document());
+            bson.writeStartDocument();
+            bson.writeString(ID, Stored.mongoId(stored.key(), stored.id()));
+            bson.writeString(KEY, stored.key());
+            bson.writeString(LOCAL_ID, stored.id());
+            bson.writeInt64(POSITION, stored.position());
+            bson.writeInt64(REVISION, stored.revision());
+            try (var fields = tokens.asParser(ObjectReadContext.empty())) {
+                var _ = fields.nextToken();
+                BsonTokens.fields(fields, bson);
+            }
+            bson.writeEndDocument();
+            return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getSize());
+        }
     }
 
     /** @throws tools.jackson.core.JacksonException where the document has another shape than the record */
-    public Stored<D> fromBson(BsonDocument bson) {
-        var fields = new ObjectNode(JsonNodeFactory.instance);
-        bson.forEach((name, value) -> {
-            if (!OWN.contains(name)) {
-                fields.set(name, BsonTree.toJson(value));
+    public Stored<D> fromBson(BsonDocument document) {
+        try (var bson = document.asBsonReader();
+                var fields = TokenBuffer.forGeneration()) {
+            fields.writeStartObject();
+            bson.readStartDocument();
+            while (bson.readBsonType() != BsonType.END_OF_DOCUMENT) {
+                var name = bson.readName();
+                if (OWN.contains(name)) {
+                    bson.skipValue();
+                } else {
+                    fields.writeName(name);
+                    BsonTokens.value(bson, fields);
+                }
             }
-        });
-        return new Stored<>(
-                bson.getString(KEY).getValue(),
-                bson.getString(LOCAL_ID).getValue(),
-                bson.getInt64(POSITION).getValue(),
-                bson.getInt64(REVISION).getValue(),
-                DocumentJson.MAPPER.treeToValue(fields, type));
+            fields.writeEndObject();
+            return new Stored<>(
+                    document.getString(KEY).getValue(),
+                    document.getString(LOCAL_ID).getValue(),
+                    document.getInt64(POSITION).getValue(),
+                    document.getInt64(REVISION).getValue(),
+                    read(fields));
+        }
+    }
+
+    private D read(TokenBuffer fields) {
+        try (var tokens = fields.asParser(ObjectReadContext.empty())) {
+            return DocumentJson.MAPPER.readValue(tokens, type);
+        }
     }
 }

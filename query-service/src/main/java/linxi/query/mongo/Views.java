@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class Views {
     }
 
     /** Reads, and makes sure that it was not from something dropped meanwhile: that would look empty. */
-    <R> R read(String projection, Function<? super MongoCollection<BsonDocument>, R> reader) {
+    <R> R read(String projection, Function<? super MongoCollection<RawBsonDocument>, R> reader) {
         var before = served;
         var result = reader.apply(ReadLimit.of(collection(projection, before)));
         if (before != null) {
@@ -66,15 +67,15 @@ public final class Views {
     }
 
     /** Where the documents of a projection lie now. */
-    public MongoCollection<BsonDocument> collection(String projection) {
+    public MongoCollection<RawBsonDocument> collection(String projection) {
         return collection(projection, served);
     }
 
-    private MongoCollection<BsonDocument> collection(String projection, @Nullable Served from) {
+    private MongoCollection<RawBsonDocument> collection(String projection, @Nullable Served from) {
         var name = from == null
                 ? Generations.collection(projection, 1)
                 : from.generations().collection(projection);
-        return database.getCollection(name, BsonDocument.class);
+        return database.getCollection(name, RawBsonDocument.class);
     }
 
     /** A filter by {@code _id}, the one that every server serves from an index. */

@@ -196,7 +196,7 @@ abstract class FeedSuite {
         new Projector(clean, Samples.projections()).fold(relay.everything());
         var found = new TreeMap<String, BsonDocument>();
         for (var projection : Samples.projections()) {
-            for (var bson : views.collection(projection.name()).find()) {
+            for (var bson : views.collection(projection.name()).find(BsonDocument.class)) {
                 bson.remove(DocumentForm.REVISION);
                 found.put(projection.name() + "/" + bson.getString("_id").getValue(), bson);
             }

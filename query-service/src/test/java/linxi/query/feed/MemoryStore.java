@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.Stored;
 import org.bson.BsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 
 /** A store with MongoDB's fences in memory; documents rest as BSON, so that nothing is shared with their writer. */
 final class MemoryStore implements Store {
@@ -53,7 +54,7 @@ final class MemoryStore implements Store {
                     there == null ? 0 : there.getInt64(DocumentForm.REVISION).getValue();
             check(projection, stored);
             if (revision == stored.revision() - 1) {
-                collection(projection).put(id, form.toBson(stored));
+                collection(projection).put(id, form.toBson(stored).decode(new BsonDocumentCodec()));
             } else {
                 all = false;
             }
