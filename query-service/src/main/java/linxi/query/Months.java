@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record Months(@Nullable YearMonth from, @Nullable YearMonth to, boolean isNone) {
     public static final Months NONE = new Months(null, null, true);
 
+    /** As text, a later one would sort before all others. */
+    private static final YearMonth LAST = YearMonth.of(9999, 12);
+
     public static Months wholeOf(Days days) {
         var from = days.from() == null ? null : firstWhole(days.from());
         var to = days.to() == null ? null : lastWhole(days.to());
-        return from != null && to != null && from.isAfter(to) ? NONE : new Months(from, to, false);
+        boolean isNone = from != null && from.isAfter(to == null ? LAST : to);
+        return isNone ? NONE : new Months(from, to, false);
     }
 
     private static YearMonth firstWhole(LocalDate day) {

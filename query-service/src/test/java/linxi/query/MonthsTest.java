@@ -31,6 +31,14 @@ class MonthsTest {
         assertThat(Months.wholeOf(span).spansBeside(span)).containsExactly(span);
     }
 
+    /** The month after it would sort before all others. */
+    @Test
+    void theLastMonthOfAllHasNoneBehindIt() {
+        var last = days("9999-12-15", null);
+        assertThat(Months.wholeOf(last)).isEqualTo(Months.NONE);
+        assertThat(Months.wholeOf(last).spansBeside(last)).containsExactly(last);
+    }
+
     @Test
     void openEndsAreWholeForEver() {
         assertThat(Months.wholeOf(Days.ALL)).isEqualTo(new Months(null, null, false));

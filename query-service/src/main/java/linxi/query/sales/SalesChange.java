@@ -32,7 +32,7 @@ record SalesChange(
         };
     }
 
-    /** @throws IllegalArgumentException for an event that has no {@link #day} */
+    /** Of an event that has a {@link #day}. */
     static SalesChange of(Event event) {
         return switch (event) {
             case ReceiptConfirmed e -> received(e);

@@ -10,7 +10,8 @@ import linxi.events.PartyId;
 import linxi.events.ProductId;
 
 /**
- * The sales of one origin in one month by product alone: as long as the list of its products, however much it sells.
+ * The sales of one origin in one month by product alone: as long as the lists of its products and of the sets of them
+ * that were shipped together, which are few where clerks ship by habit and at most one for each shipment.
  *
  * @param month such as 2020-05
  * @param products sorted, each once

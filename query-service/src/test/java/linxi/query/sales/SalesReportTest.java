@@ -6,15 +6,8 @@ import static linxi.query.Story.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.TreeMap;
 import linxi.events.PartyId;
 import linxi.events.PartyKind;
@@ -22,74 +15,17 @@ import linxi.events.ProductId;
 import linxi.events.wire.EventJson;
 import linxi.query.Amount;
 import linxi.query.Days;
-import linxi.query.Months;
-import linxi.query.Named;
-import linxi.query.feed.Projection;
 import linxi.query.feed.Replay;
 import linxi.query.names.Names;
 import linxi.query.party.PartyDocument;
 import linxi.query.party.PartyProjection;
 import linxi.query.product.ProductDocument;
 import linxi.query.product.ProductProjection;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Sales regrouped from monthly documents against the same figures counted shipment by shipment. */
+/** How an answer is written. */
 class SalesReportTest {
-    private static final List<String> MONTHS = List.of("2020-04", "2020-05", "2020-06", "2020-07");
     private static final Names NAMES = names();
-
-    @RepeatedTest(20)
-    void equalsWhatIsCountedShipmentByShipment() {
-        long seed = new Random().nextLong();
-        System.out.println("SalesReportTest seed " + seed);
-        var random = new Random(seed);
-        var trade = new RandomTrade(random);
-        var documents = folded(trade, new SalesProjection());
-        var months = folded(trade, new SalesMonthProjection());
-        for (int i = 0; i < 12; i++) {
-            var dimensions = dimensions(random);
-            var days = days(random);
-            var answer = report(dimensions, days, documents, months);
-            assertThat(figures(answer, dimensions))
-                    .as("seed %d by %s in %s", seed, dimensions, days)
-                    .isEqualTo(trade.count(dimensions, days));
-            assertThat(Figures.of(answer.total()))
-                    .as("total, seed %d in %s", seed, days)
-                    .isEqualTo(trade.count(List.of(), days).getOrDefault(List.of(), Figures.NONE));
-            assertThat(keys(answer)).isSortedAccordingTo(SalesReportTest::missingLast);
-        }
-    }
-
-    /** Where they hold all that is asked for, whole months are read as such, and only what lies beside them by day. */
-    private static SalesAnswer report(
-            List<SalesDimension> dimensions,
-            Days days,
-            List<SalesDocument> documents,
-            List<SalesMonthDocument> months) {
-        var report = new SalesReport(dimensions, days, NAMES);
-        var whole = dimensions.stream().allMatch(SalesDimension::isMonthly) ? Months.wholeOf(days) : Months.NONE;
-        for (var span : whole.spansBeside(days)) {
-            var spanned = MONTHS.stream().filter(month -> touches(span, month)).toList();
-            documents.stream().filter(it -> spanned.contains(it.month())).forEach(report::add);
-        }
-        months.stream()
-                .filter(it -> !whole.isNone() && isWithin(days, it.month()))
-                .forEach(report::add);
-        return report.answer();
-    }
-
-    private static boolean touches(Days span, String month) {
-        var it = YearMonth.parse(month);
-        return (span.from() == null || !it.atEndOfMonth().isBefore(span.from()))
-                && (span.to() == null || !it.atDay(1).isAfter(span.to()));
-    }
-
-    private static boolean isWithin(Days days, String month) {
-        var it = YearMonth.parse(month);
-        return days.contains(it.atDay(1)) && days.contains(it.atEndOfMonth());
-    }
 
     @Test
     void showsGroupsAsTheApiSays() {
@@ -119,69 +55,6 @@ class SalesReportTest {
                 "rejected":[{"amount":4,"unit":"GRAM"}],"lost":[{"amount":6,"unit":"GRAM"}],\
                 "over":[{"amount":0,"unit":"GRAM"}]}""");
         assertThat(json.get("total").get("shipments").intValue()).isEqualTo(1);
-    }
-
-    private static <D> List<D> folded(RandomTrade trade, Projection<D> projection) {
-        var replay = Replay.inMemory(projection);
-        trade.events().forEach(event -> {
-            var _ = replay.fold(event);
-        });
-        var found = new ArrayList<D>();
-        for (var origin : RandomTrade.ORIGINS) {
-            for (var month : MONTHS) {
-                var document = replay.document(projection, origin.value(), month);
-                if (document != null) {
-                    found.add(document);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Map<List<@Nullable String>, Figures> figures(SalesAnswer answer, List<SalesDimension> dimensions) {
-        var found = new HashMap<List<@Nullable String>, Figures>();
-        answer.groups().forEach(group -> found.put(key(group), Figures.of(group.sums())));
-        if (dimensions.isEmpty() && !Figures.of(answer.total()).equals(Figures.NONE)) {
-            found.put(List.of(), Figures.of(answer.total()));
-        }
-        return found;
-    }
-
-    private static List<List<@Nullable String>> keys(SalesAnswer answer) {
-        return answer.groups().stream().map(SalesReportTest::key).toList();
-    }
-
-    private static List<@Nullable String> key(SalesAnswer.Group group) {
-        var key = new ArrayList<@Nullable String>();
-        group.key().values().forEach(value -> key.add(value instanceof Named named ? named.id() : (String) value));
-        return key;
-    }
-
-    private static int missingLast(List<@Nullable String> one, List<@Nullable String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            var left = Objects.requireNonNullElse(one.get(i), "\uffff");
-            var right = Objects.requireNonNullElse(other.get(i), "\uffff");
-            if (!left.equals(right)) {
-                return left.compareTo(right);
-            }
-        }
-        return 0;
-    }
-
-    private static List<SalesDimension> dimensions(Random random) {
-        var all = new ArrayList<>(Arrays.asList(SalesDimension.values()));
-        Collections.shuffle(all, random);
-        return List.copyOf(all.subList(0, random.nextInt(4)));
-    }
-
-    private static Days days(Random random) {
-        var from = LocalDate.parse("2020-04-01").plusDays(random.nextInt(60));
-        return switch (random.nextInt(4)) {
-            case 0 -> Days.ALL;
-            case 1 -> new Days(from, null);
-            case 2 -> new Days(null, from);
-            default -> new Days(from, from.plusDays(random.nextInt(90)));
-        };
     }
 
     private static Names names() {

@@ -2,6 +2,7 @@ package linxi.query.income;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,15 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import linxi.embedded.EmbeddedMongo;
 import linxi.events.AgreementId;
 import linxi.events.BusinessDay;
+import linxi.events.HouseholdEvent.HouseholdRegistered;
+import linxi.events.HouseholdEvent.HouseholdStatusChanged;
 import linxi.events.HouseholdKey;
 import linxi.events.HouseholdStatus;
 import linxi.events.IncomePath;
@@ -28,17 +29,20 @@ import linxi.events.SettlementEvent.IncomeAttributed;
 import linxi.events.SettlementEvent.IncomeLine;
 import linxi.events.SettlementEvent.IncomeReversed;
 import linxi.events.SettlementId;
+import linxi.query.Days;
 import linxi.query.Named;
-import linxi.query.feed.Projection;
 import linxi.query.feed.Replay;
-import linxi.query.household.HouseholdDocument;
-import linxi.query.household.Spell;
-import linxi.query.names.Names;
+import linxi.query.household.HouseholdProjection;
+import linxi.query.household.Households;
+import linxi.query.mongo.MongoConfiguration;
+import linxi.query.mongo.Views;
+import linxi.query.names.Register;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Income regrouped from daily documents against the same lines added up one by one. */
-class IncomeReportTest {
+/** Income regrouped from documents by day and by month against the same lines added up one by one. */
+class IncomeIT {
     private static final LocalDate LIFTED = LocalDate.parse("2020-05-10");
     private static final AgreementId AGREEMENT = new AgreementId("A");
     private static final SettlementId SETTLEMENT = new SettlementId("S");
@@ -46,37 +50,66 @@ class IncomeReportTest {
     private record Earned(
             PartyId origin, LocalDate day, IncomePath path, ProductId product, HouseholdKey household, long fen) {}
 
-    private final Map<String, HouseholdDocument> households = households();
+    private static final EmbeddedMongo SERVER = EmbeddedMongo.inMemory();
+    private static final MongoClient CLIENT = MongoConfiguration.client(SERVER.uri());
+
+    @AfterAll
+    static void stop() {
+        CLIENT.close();
+        SERVER.close();
+    }
 
     @RepeatedTest(20)
     void equalsWhatIsAddedUpLineByLine() {
         long seed = new Random().nextLong();
-        System.out.println("IncomeReportTest seed " + seed);
+        System.out.println("IncomeIT seed " + seed);
         var random = new Random(seed);
-        var projection = new IncomeProjection();
-        var monthly = new IncomeMonthProjection();
-        var replay = Replay.inMemory(projection, monthly);
+        var database = CLIENT.getDatabase("income");
+        database.drop();
+        var replay =
+                Replay.into(database, new IncomeProjection(), new IncomeMonthProjection(), new HouseholdProjection());
+        register(replay);
         var earned = new ArrayList<Earned>();
         for (int i = 0; i < 60; i++) {
             attribute(random, replay, earned);
         }
-        var documents = documents(replay, projection, earned, it -> it.day() + "/" + it.path() + "/" + it.product());
-        var months =
-                documents(replay, monthly, earned, it -> it.day().toString().substring(0, 7) + "/" + it.product());
-        for (int i = 0; i < 12; i++) {
+        var views = new Views(database);
+        var register = new Register(views);
+        var income = new Income(views, new Households(views, register), register);
+        for (int i = 0; i < 24; i++) {
             var all = new ArrayList<>(Arrays.asList(IncomeDimension.values()));
             Collections.shuffle(all, random);
             var dimensions = List.copyOf(all.subList(0, random.nextInt(4)));
-            var report = new IncomeReport(dimensions, households, new Names(Map.of(), Map.of()));
-            if (dimensions.stream().allMatch(IncomeDimension::isMonthly)) {
-                months.forEach(report::add);
-            } else {
-                documents.forEach(report::add);
-            }
-            var answer = report.answer(Money.ZERO, 0);
-            var expected = count(earned, dimensions);
-            assertThat(groups(answer)).as("seed %d by %s", seed, dimensions).isEqualTo(expected);
-            assertThat(answer.total()).isEqualTo(count(earned, List.of()).get(List.of()));
+            var days = days(random);
+            var within = earned.stream().filter(it -> days.contains(it.day())).toList();
+            var answer = income.answer(days, dimensions);
+            assertThat(groups(answer, dimensions))
+                    .as("seed %d by %s in %s", seed, dimensions, days)
+                    .isEqualTo(count(within, dimensions));
+            assertThat(answer.total())
+                    .as("seed %d in %s", seed, days)
+                    .isEqualTo(count(within, List.of()).get(List.of()));
+        }
+    }
+
+    private static Days days(Random random) {
+        var day = LocalDate.parse("2020-04-10").plusDays(random.nextInt(50));
+        var from = random.nextInt(3) == 0 ? day.withDayOfMonth(1) : day;
+        return switch (random.nextInt(4)) {
+            case 0 -> Days.ALL;
+            case 1 -> new Days(from, null);
+            case 2 -> new Days(null, from);
+            default -> new Days(from, from.plusDays(random.nextInt(80)));
+        };
+    }
+
+    /** H7 is not. */
+    private static void register(Replay replay) {
+        for (int h = 0; h < 7; h++) {
+            var key = new HouseholdKey("H" + h);
+            var _ = replay.fold(
+                    new HouseholdRegistered(key, new PartyId("v" + h % 2), Instant.EPOCH),
+                    new HouseholdStatusChanged(key, HouseholdStatus.REGISTERED_POOR, LIFTED, null, Instant.EPOCH));
         }
     }
 
@@ -101,26 +134,15 @@ class IncomeReportTest {
                         : new IncomeAttributed(SETTLEMENT, origin, 1, 1, AGREEMENT, 1, product, path, lines, at));
     }
 
-    private static <D> List<D> documents(
-            Replay replay, Projection<D> projection, List<Earned> earned, Function<Earned, String> idOf) {
-        var documents = new ArrayList<D>();
-        Set<String> seen = new HashSet<>();
-        for (var it : earned) {
-            var id = idOf.apply(it);
-            var document = replay.document(projection, it.origin().value(), id);
-            if (document != null && seen.add(it.origin() + id)) {
-                documents.add(document);
-            }
-        }
-        return documents;
-    }
-
-    private Map<List<@Nullable String>, IncomeAnswer.Sum> count(List<Earned> earned, List<IncomeDimension> by) {
+    private static Map<List<@Nullable String>, IncomeAnswer.Sum> count(List<Earned> earned, List<IncomeDimension> by) {
         var sums = new HashMap<List<@Nullable String>, Map<HouseholdKey, Long>>();
         for (var it : earned) {
             sums.computeIfAbsent(key(it, by), _ -> new TreeMap<>()).merge(it.household(), it.fen(), Long::sum);
         }
         var found = new HashMap<List<@Nullable String>, IncomeAnswer.Sum>();
+        if (by.isEmpty()) {
+            sums.putIfAbsent(List.of(), Map.of());
+        }
         sums.forEach((key, households) -> found.put(
                 key,
                 new IncomeAnswer.Sum(
@@ -148,28 +170,15 @@ class IncomeReportTest {
         return key;
     }
 
-    private static Map<List<@Nullable String>, IncomeAnswer.Sum> groups(IncomeAnswer answer) {
+    private static Map<List<@Nullable String>, IncomeAnswer.Sum> groups(IncomeAnswer answer, List<IncomeDimension> by) {
         var found = new HashMap<List<@Nullable String>, IncomeAnswer.Sum>();
         for (var group : answer.groups()) {
             var key = new ArrayList<@Nullable String>();
             group.key().values().forEach(it -> key.add(it instanceof Named named ? named.id() : (String) it));
             found.put(key, group.sum());
         }
-        if (found.isEmpty()) {
+        if (by.isEmpty()) {
             found.put(List.of(), answer.total());
-        }
-        return found;
-    }
-
-    /** H7 is not registered. */
-    private static Map<String, HouseholdDocument> households() {
-        var found = new TreeMap<String, HouseholdDocument>();
-        for (int h = 0; h < 7; h++) {
-            var spell = new Spell(HouseholdStatus.REGISTERED_POOR, LIFTED, null);
-            found.put(
-                    "H" + h,
-                    new HouseholdDocument(
-                            new HouseholdKey("H" + h), new PartyId("v" + h % 2), List.of(spell), Instant.EPOCH));
         }
         return found;
     }
