@@ -1,5 +1,6 @@
 package linxi.command.axon;
 
+import java.util.List;
 import linxi.command.household.ChangeHouseholdStatus;
 import linxi.command.household.Household;
 import linxi.command.household.RegisterHousehold;
@@ -21,7 +22,7 @@ class HouseholdCommands {
     @CommandHandler
     void on(RegisterHousehold command) {
         var household = StreamId.of(command.household());
-        var tx = streams.read(household);
+        var tx = streams.create(household, List.of());
         tx.record(command.decide(tx.state(household, Household.class), party(command.by())));
     }
 

@@ -1,5 +1,6 @@
 package linxi.command.axon;
 
+import java.util.List;
 import linxi.command.party.Party;
 import linxi.command.product.DefineProduct;
 import linxi.command.product.Product;
@@ -20,7 +21,7 @@ class ProductCommands {
     void on(DefineProduct command) {
         var product = StreamId.of(command.product());
         var acting = StreamId.of(command.by());
-        var tx = streams.read(product);
+        var tx = streams.create(product, List.of());
         tx.record(command.decide(
                 tx.state(product, Product.class), streams.peek(acting).state(acting, Party.class)));
     }

@@ -41,7 +41,12 @@ final class Edge implements AutoCloseable {
     private final Commands commands;
 
     Edge(EmbeddedMongo mongo) {
-        client = MongoClients.create(mongo.uri());
+        this(MongoClients.create(mongo.uri()));
+    }
+
+    /** @param client closed with this */
+    Edge(MongoClient client) {
+        this.client = client;
         log = new EventLog(client.getDatabase("linxi"));
         engine = new FailingEngine(log);
         var store = EmbeddedEventStore.builder().storageEngine(engine).build();
