@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,22 +62,10 @@ class CorrelationIT {
     }
 
     private static LinxiProcess launched(int port) {
+        var data = folder.resolve("data");
+        var arguments = List.of("up", "--data", data.toString(), "--port", Integer.toString(port));
         return LinxiProcess.start(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dlinxi.log.format=json",
-                        "-jar",
-                        LinxiProcess.jar().toString(),
-                        "up",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--port",
-                        Integer.toString(port)),
-                folder.resolve("data"),
-                port);
+                Jvm.linxi(400, arguments), data, port, Map.of("LANG", "en_US.UTF-8", "LINXI_LOG_FORMAT", "json"));
     }
 
     @AfterAll

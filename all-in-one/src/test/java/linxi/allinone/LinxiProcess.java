@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,38 +37,14 @@ public final class LinxiProcess implements AutoCloseable {
 
     /** Starts {@code linxi up} from the jar; does not wait. */
     public static LinxiProcess launch(Path data, int port, String... more) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx400m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar().toString(),
-                "up",
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port)));
-        command.addAll(List.of(more));
-        return start(command, data, port);
+        var arguments = new ArrayList<>(List.of("up", "--data", data.toString(), "--port", Integer.toString(port)));
+        arguments.addAll(List.of(more));
+        return start(Jvm.linxi(400, arguments), data, port);
     }
 
     /** Starts a command that ends by itself. */
     public static LinxiProcess run(Path folder, String language, String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx200m",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar().toString()));
-        command.addAll(List.of(arguments));
-        return start(command, folder, 0, language);
+        return start(Jvm.linxi(200, List.of(arguments)), folder, 0, language);
     }
 
     /** Starts any command that will answer on {@code port}; does not wait. */
@@ -93,10 +70,6 @@ public final class LinxiProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Path jar() {
-        return Path.of("target", "linxi", "linxi.jar").toAbsolutePath();
     }
 
     /** Below the ports that systems give to outgoing connections, so that none takes it before the program does. */
@@ -139,6 +112,16 @@ public final class LinxiProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Of all processors, what it has taken since its start: from 0 to 1. */
+    double processorShare() {
+        var info = process.info();
+        double lived = Duration.between(info.startInstant().orElseThrow(), Instant.now())
+                .toNanos();
+        return info.totalCpuDuration().orElseThrow().toNanos()
+                / lived
+                / Runtime.getRuntime().availableProcessors();
     }
 
     long pid() {

@@ -26,18 +26,12 @@ final class ServiceJvm {
 
     private static LinxiProcess start(Path folder, String main, EmbeddedMongo mongo, String kafka, String... more) {
         int port = LinxiProcess.freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                Path.of("target", "linxi", "lib").toAbsolutePath() + "/*",
-                main,
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--linxi.mongo.uri=" + mongo.uri(),
                 "--linxi.kafka.bootstrap-servers=" + kafka));
-        command.addAll(List.of(more));
+        arguments.addAll(List.of(more));
+        var command = Jvm.service(256, main, arguments);
         return LinxiProcess.start(command, folder, port, Map.of("LANG", "en_US.UTF-8", "LINXI_LOG_FORMAT", "json"));
     }
 }

@@ -105,7 +105,8 @@ final class StopLoad {
                 lastPosition.accumulateAndGet(
                         Client.json(answer.body()).get("position").longValue(), Math::max);
             }
-            return Integer.toString(answer.statusCode());
+            var status = Integer.toString(answer.statusCode());
+            return answer.statusCode() == 201 || answer.statusCode() == 503 ? status : status + ": " + answer.body();
         } catch (ConnectException e) {
             return "refused";
         } catch (HttpTimeoutException e) {

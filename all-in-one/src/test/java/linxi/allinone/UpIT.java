@@ -51,17 +51,7 @@ class UpIT {
     }
 
     private static LinxiProcess up(Path data, int port) {
-        return LinxiProcess.start(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        LinxiProcess.jar().toString(),
-                        "up",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        Integer.toString(port)),
-                data,
-                port);
+        var arguments = List.of("up", "--data", data.toString(), "--port", Integer.toString(port));
+        return LinxiProcess.start(Jvm.linxi(400, arguments), data, port);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import linxi.allinone.Jvm;
 import linxi.allinone.LinxiProcess;
 import linxi.command.web.CommandService;
 import linxi.query.web.QueryService;
@@ -41,20 +42,13 @@ final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess start(Class<?> main, Path logs, String mongo, String kafka, String... more) {
         int port = LinxiProcess.freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx160m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName(),
+        var arguments = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--linxi.mongo.uri=" + mongo,
                 "--linxi.kafka.bootstrap-servers=" + kafka));
-        command.addAll(List.of(more));
+        arguments.addAll(List.of(more));
+        var command = Jvm.service(160, main.getName(), arguments);
         try {
             var output = Files.createTempFile(logs, main.getSimpleName(), ".txt");
             var process = new ProcessBuilder(command)

@@ -70,7 +70,7 @@ class StopInTroubleIT {
                 }
             });
             Await.sleep(1_000);
-            stopsInTime("slow callers");
+            stopsByItself("slow callers");
             over.set(true);
             dripping.join();
         }
@@ -81,7 +81,7 @@ class StopInTroubleIT {
     void withoutKafka() {
         kafka.stop();
         Await.sleep(2_000);
-        stopsInTime("without Kafka");
+        stopsByItself("without Kafka");
         nothingIsLost();
     }
 
@@ -89,7 +89,7 @@ class StopInTroubleIT {
     void withoutMongo() {
         mongo.stop();
         Await.sleep(2_000);
-        stopsInTime("without MongoDB");
+        stopsByItself("without MongoDB");
         mongo.start();
         nothingIsLost();
     }
@@ -108,6 +108,12 @@ class StopInTroubleIT {
         }
         toMongo.normal();
         nothingIsLost();
+    }
+
+    private void stopsByItself(String trouble) {
+        stopsInTime(trouble);
+        assertThat(commands.terminal()).doesNotContain("cut off");
+        assertThat(queries.terminal()).doesNotContain("cut off");
     }
 
     private void stopsInTime(String trouble) {
