@@ -22,6 +22,6 @@ public record Spread(double median, double min, double max) {
     public static String shown(double figure) {
         double size = Math.abs(figure);
         int decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-        return ("%,." + decimals + "f").formatted(Locale.ROOT, figure);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", figure);
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Map;
 import linxi.command.store.EventLog;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.bson.Document;
 
 /** The service's own relay, run once over a whole log. */
@@ -13,9 +14,18 @@ public final class RelayRun {
 
     private RelayRun() {}
 
-    /** What the relay tells its producer, so that the one beside it is told the same. */
+    /**
+     * What the relay tells its producer, so that the one beside it is told the same. It may only wait longer, as it has all
+     * records of a run in hand at once.
+     */
     public static Map<String, Object> producer(String kafka, String topic) {
-        return KafkaSettings.producer(settings(kafka, topic));
+        var config = KafkaSettings.producer(settings(kafka, topic));
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int)
+                Duration.ofMinutes(2).toMillis());
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Duration.ofMinutes(2).toMillis());
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int)
+                Duration.ofSeconds(30).toMillis());
+        return config;
     }
 
     /** The topic as the relay makes it. */

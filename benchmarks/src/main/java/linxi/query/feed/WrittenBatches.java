@@ -28,7 +28,8 @@ final class WrittenBatches implements Store {
     public <D> boolean write(Projection<D> projection, List<Stored<D>> documents) {
         var form = new DocumentForm<>(projection.type());
         batches.add(new Batch(
-                projection.name(), documents.stream().<BsonDocument>map(form::toBson).toList()));
+                projection.name(),
+                documents.stream().<BsonDocument>map(form::toBson).toList()));
         return store.write(projection, documents);
     }
 
