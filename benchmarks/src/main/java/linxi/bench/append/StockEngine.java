@@ -21,6 +21,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** The same command the way Axon's guide does it: an annotated aggregate, Axon's repository, the stock engine. */
 final class StockEngine implements AutoCloseable {
@@ -63,8 +64,9 @@ final class StockEngine implements AutoCloseable {
 
     /** What an aggregate class looks like there. */
     static final class StockLot {
+        /** Null until its event says it: Axon would take anything else for its name. */
         @AggregateIdentifier
-        private String lot = "";
+        private @Nullable String lot;
 
         StockLot() {}
 
@@ -89,7 +91,7 @@ final class StockEngine implements AutoCloseable {
 
         @Override
         public String toString() {
-            return lot;
+            return String.valueOf(lot);
         }
     }
 }
