@@ -10,22 +10,36 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept-alive HTTP connection that costs its process as little as can be. */
+/** A caller of HTTP with one connection at a time, kept alive as long as the server likes, that costs its process as little as can be. */
 final class Connection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
 
     Connection(int port) {
+        this.port = port;
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket = opened(port);
             in = new BufferedInputStream(socket.getInputStream(), 8_192);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Socket opened(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    /** As a server says that it closes after so many answers. */
+    private void reopen() throws IOException {
+        socket.close();
+        socket = opened(port);
+        in = new BufferedInputStream(socket.getInputStream(), 8_192);
     }
 
     /** @param position of the header X-Position; 0 where there is none */
@@ -58,6 +72,7 @@ final class Connection implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         long position = 0;
         int length = -1;
+        boolean closes = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
             var value = header.substring(header.indexOf(':') + 1).strip();
@@ -65,9 +80,15 @@ final class Connection implements AutoCloseable {
                 length = Integer.parseInt(value);
             } else if (name.equals("x-position")) {
                 position = Long.parseLong(value);
+            } else if (name.equals("connection")) {
+                closes = value.equals("close");
             }
         }
-        return new Answer(status, position, length < 0 ? chunks() : text(length));
+        var answer = new Answer(status, position, length < 0 ? chunks() : text(length));
+        if (closes) {
+            reopen();
+        }
+        return answer;
     }
 
     private String chunks() throws IOException {
