@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import linxi.bench.Benchmark;
@@ -42,7 +43,11 @@ public final class StartBenchmark implements Benchmark {
         var resident = demonstration(data, output);
         plan.say().accept("the demonstration data is loaded");
         var start = new SideBySide(plan, "ms")
-                .compare("start to ready", new Target.AtMost(3.0), () -> ours(data, output), () -> empty(output));
+                .compare(
+                        "start to ready",
+                        new Target.AtMost(3.0),
+                        () -> ours(data, output),
+                        () -> empty(plan.folder(), output));
         var spread = Spread.of(resident);
         return List.of(
                 start,
@@ -73,7 +78,7 @@ public final class StartBenchmark implements Benchmark {
         return List.of("./linxi", "up", "--data", data.toString(), "--port", Integer.toString(port), more);
     }
 
-    private static double empty(Path output) throws IOException, InterruptedException {
+    private static double empty(Path folder, Path output) throws IOException, InterruptedException {
         int port = Program.freePort();
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -81,7 +86,7 @@ public final class StartBenchmark implements Benchmark {
                 "-Xmx400m",
                 "-XX:+UseSerialGC",
                 "-cp",
-                web(),
+                web(folder),
                 EmptyApplication.class.getName(),
                 "--server.port=" + port);
         try (var empty = Program.start(output, command)) {
@@ -89,14 +94,23 @@ public final class StartBenchmark implements Benchmark {
         }
     }
 
-    private static String web() throws IOException {
-        var bench = Path.of("benchmarks", "target", "bench");
-        try (var jars = Files.list(bench.resolve("lib"))) {
+    /** The jars, and the one class by itself: its own jar would bring all others along. */
+    private static String web(Path folder) throws IOException {
+        var name = EmptyApplication.class.getName().replace('.', '/') + ".class";
+        var alone = folder.resolve("empty").resolve(name);
+        if (Files.notExists(alone)) {
+            Files.createDirectories(alone.getParent());
+            try (var bytes = Objects.requireNonNull(
+                    EmptyApplication.class.getClassLoader().getResourceAsStream(name))) {
+                Files.copy(bytes, alone);
+            }
+        }
+        try (var jars = Files.list(Path.of("benchmarks", "target", "bench", "lib"))) {
             return jars.filter(jar -> WEB.matcher(jar.getFileName().toString()).matches())
                             .map(Path::toString)
                             .collect(Collectors.joining(File.pathSeparator))
                     + File.pathSeparator
-                    + bench.resolve("bench.jar");
+                    + folder.resolve("empty");
         }
     }
 }
