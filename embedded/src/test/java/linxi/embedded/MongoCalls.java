@@ -9,11 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 
-/** Counts a client's round trips by what they were, such as {@code insert commits}, and the documents that came back. */
+/** Counts a client's round trips by what they were, such as {@code insert commits}, and what came back. */
 public final class MongoCalls implements CommandListener {
     private final Map<String, Long> calls = new ConcurrentHashMap<>();
     private final AtomicLong documents = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
@@ -29,6 +32,9 @@ public final class MongoCalls implements CommandListener {
     public void commandSucceeded(CommandSucceededEvent event) {
         var cursor = event.getResponse().get("cursor");
         if (cursor instanceof BsonDocument page) {
+            bytes.addAndGet(new RawBsonDocument(page, new BsonDocumentCodec())
+                    .getByteBuffer()
+                    .remaining());
             for (var batch : new String[] {"firstBatch", "nextBatch"}) {
                 documents.addAndGet(
                         page.containsKey(batch) ? page.getArray(batch).size() : 0);
@@ -46,5 +52,10 @@ public final class MongoCalls implements CommandListener {
     /** Since the last time. */
     public long takeDocuments() {
         return documents.getAndSet(0);
+    }
+
+    /** Of all answers with documents, since the last time. */
+    public long takeBytes() {
+        return bytes.getAndSet(0);
     }
 }
