@@ -15,7 +15,7 @@ import org.bson.codecs.BsonDocumentCodec;
 /** Counts a client's round trips by what they were, such as {@code insert commits}, and what came back. */
 public final class MongoCalls implements CommandListener {
     private final Map<String, Long> calls = new ConcurrentHashMap<>();
-    private final AtomicLong documents = new AtomicLong();
+    private final Map<String, Long> documents = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
     @Override
@@ -35,9 +35,12 @@ public final class MongoCalls implements CommandListener {
             bytes.addAndGet(new RawBsonDocument(page, new BsonDocumentCodec())
                     .getByteBuffer()
                     .remaining());
+            var namespace = page.getString("ns").getValue();
+            var collection = namespace.substring(namespace.indexOf('.') + 1);
             for (var batch : new String[] {"firstBatch", "nextBatch"}) {
-                documents.addAndGet(
-                        page.containsKey(batch) ? page.getArray(batch).size() : 0);
+                if (page.containsKey(batch)) {
+                    documents.merge(collection, (long) page.getArray(batch).size(), Long::sum);
+                }
             }
         }
     }
@@ -49,9 +52,10 @@ public final class MongoCalls implements CommandListener {
         return taken;
     }
 
-    /** Since the last time. */
-    public long takeDocuments() {
-        return documents.getAndSet(0);
+    /** Of one collection, since the last time. */
+    public long takeDocuments(String collection) {
+        var taken = documents.remove(collection);
+        return taken == null ? 0 : taken;
     }
 
     /** Of all answers with documents, since the last time. */
