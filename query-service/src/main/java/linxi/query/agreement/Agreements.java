@@ -43,10 +43,11 @@ public final class Agreements {
 
     /** @throws Refused where there is none */
     public Answer one(String id) {
-        for (var found : view.anywhere(id)) {
-            return answer(found, names(List.of(found)), true);
+        var found = register.anywhere(view, id);
+        if (found == null) {
+            throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
-        throw new Refused(QueryRule.NO_SUCH_ID, null, id);
+        return answer(found, names(List.of(found)), true);
     }
 
     private Names names(List<AgreementDocument> agreements) {

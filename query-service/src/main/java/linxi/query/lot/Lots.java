@@ -65,10 +65,11 @@ public final class Lots {
 
     /** @throws Refused where there is none */
     public Answer one(String id) {
-        for (var found : view.anywhere(id)) {
-            return Answer.of(found, names(List.of(found)));
+        var found = register.anywhere(view, id);
+        if (found == null) {
+            throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
-        throw new Refused(QueryRule.NO_SUCH_ID, null, id);
+        return Answer.of(found, names(List.of(found)));
     }
 
     /** Those of one origin, by id. */

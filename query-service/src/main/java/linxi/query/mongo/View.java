@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the shapes of their values. Throws {@link com.mongodb.MongoException} where MongoDB is away.
  */
 public final class View<D> {
+    private static final BsonDocument BY_KEY = new BsonDocument(DocumentForm.KEY, new BsonInt32(1));
+
     private final Views views;
     private final String projection;
     private final DocumentForm<D> form;
@@ -42,9 +45,18 @@ public final class View<D> {
         return found.map(bson -> form.fromBson(bson).document()).orElse(null);
     }
 
-    /** The documents of that id under whatever key, mostly one: for ids whose origin the caller does not know. */
+    /** The documents of that id under these keys, mostly one, by key. */
+    public List<D> under(Collection<String> keys, String id) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var mongoIds = keys.stream().map(key -> Stored.mongoId(key, id)).toList();
+        return read(Views.anyOf(mongoIds), BY_KEY, 0);
+    }
+
+    /** The documents of that id under whatever key: on some servers a scan, see {@link #under}. */
     public List<D> anywhere(String id) {
-        return read(new BsonDocument(DocumentForm.LOCAL_ID, new BsonString(id)), new BsonDocument(), 0);
+        return read(new BsonDocument(DocumentForm.LOCAL_ID, new BsonString(id)), BY_KEY, 0);
     }
 
     /** Those that exist, by id, in no particular order. */

@@ -14,19 +14,27 @@ import linxi.query.party.PartyDocument;
 import linxi.query.party.PartyProjection;
 import linxi.query.product.ProductDocument;
 import linxi.query.product.ProductProjection;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up names for an answer: two reads by {@code _id}, however long the answer. */
 public final class Register {
     private final View<PartyDocument> parties;
     private final View<ProductDocument> products;
+    private final Origins origins;
 
     public Register(Views views) {
         this.parties = views.of(new PartyProjection().name(), PartyDocument.class);
         this.products = views.of(new ProductProjection().name(), ProductDocument.class);
+        this.origins = new Origins(parties);
     }
 
     public Names names(Collection<PartyId> partyIds, Collection<ProductId> productIds) {
         return new Names(find(parties, partyIds), find(products, productIds));
+    }
+
+    /** The document of that id, whoever's it is, of the first by origin; null where there is none. */
+    public <D> @Nullable D anywhere(View<D> view, String id) {
+        return origins.find(view, id);
     }
 
     private static <D> Map<String, D> find(View<D> view, Collection<? extends Id> ids) {

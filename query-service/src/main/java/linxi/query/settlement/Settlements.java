@@ -51,10 +51,11 @@ public final class Settlements {
 
     /** @throws Refused where there is none */
     public SettlementAnswer one(String id) {
-        for (var found : view.anywhere(id)) {
-            return SettlementAnswer.of(found, names(List.of(found)));
+        var found = register.anywhere(view, id);
+        if (found == null) {
+            throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
-        throw new Refused(QueryRule.NO_SUCH_ID, null, id);
+        return SettlementAnswer.of(found, names(List.of(found)));
     }
 
     /** Those of one origin, by id. */

@@ -39,10 +39,11 @@ public final class Shipments {
 
     /** @throws Refused where there is none */
     public ShipmentAnswer one(String id) {
-        for (var found : view.anywhere(id)) {
-            return ShipmentAnswer.of(found, names(List.of(found)));
+        var found = register.anywhere(view, id);
+        if (found == null) {
+            throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
-        throw new Refused(QueryRule.NO_SUCH_ID, null, id);
+        return ShipmentAnswer.of(found, names(List.of(found)));
     }
 
     private static List<Bson> filters(Asked asked) {
