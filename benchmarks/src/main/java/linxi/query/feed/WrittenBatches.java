@@ -2,6 +2,7 @@ package linxi.query.feed;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import linxi.query.mongo.DocumentForm;
@@ -14,7 +15,7 @@ final class WrittenBatches implements Store {
     record Batch(String projection, List<BsonDocument> documents) {}
 
     private final Store store;
-    private final List<Batch> batches = new ArrayList<>();
+    private final List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
 
     WrittenBatches(Store store) {
         this.store = store;

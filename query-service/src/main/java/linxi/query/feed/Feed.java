@@ -161,7 +161,7 @@ public final class Feed implements AutoCloseable {
         var served = projections.stream()
                 .filter(projection -> generations.of().containsKey(projection.name()))
                 .toList();
-        return new Intake(store, new Projector(store, served));
+        return new Intake(store, new Projector(store, served, Together.AT_ONCE));
     }
 
     private boolean stopped() {

@@ -28,22 +28,26 @@ final class Folder<D> {
     }
 
     /**
-     * Folds, and writes nothing yet.
+     * Only finds out which documents it is about.
      *
      * @param batch of each key in the order of positions
      */
-    Folding fold(List<Incoming> batch) {
+    Folding begin(List<Incoming> batch) {
         var folding = new Folding();
         folding.touch(batch);
-        folding.change();
         return folding;
     }
 
-    /** One batch in this projection's documents. */
+    /** One batch in this projection's documents: {@link #change}, then {@link #write}. */
     final class Folding {
         private final Map<Place, List<Incoming>> touched = new LinkedHashMap<>();
         private final List<Stored<D>> changed = new ArrayList<>();
         private final List<Poison> poisons = new ArrayList<>();
+
+        /** Whether the batch is of no concern here. */
+        boolean isEmpty() {
+            return touched.isEmpty() && poisons.isEmpty();
+        }
 
         /** The events that cannot be folded; while there is one, nothing must be written. */
         List<Poison> poisons() {
@@ -51,13 +55,14 @@ final class Folder<D> {
         }
 
         /**
-         * @return the events whose documents cannot be stored; then some other documents may have been
+         * Where documents cannot be stored, their events are poison now, and some other documents may have been stored.
+         *
          * @throws IllegalStateException where others keep writing the same documents
          */
-        List<Poison> write() {
+        void write() {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 if (changed.isEmpty() || !poisons.isEmpty() || written()) {
-                    return poisons;
+                    return;
                 }
                 change();
             }
@@ -77,7 +82,8 @@ final class Folder<D> {
             }
         }
 
-        private void change() {
+        /** Reads what it does not know, and folds. */
+        void change() {
             changed.clear();
             try {
                 var before = before(touched.keySet());

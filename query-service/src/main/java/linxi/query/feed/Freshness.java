@@ -3,8 +3,10 @@ package linxi.query.feed;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import linxi.query.mongo.Catalog;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Generations;
 import linxi.query.mongo.Views;
@@ -174,39 +178,58 @@ public final class Freshness {
         return look;
     }
 
-    /** What was seen once stays true, so the oldest look not yet passed counts too. */
+    /**
+     * What was seen once stays true: so the oldest look not yet passed counts too, and what is read for one look may be
+     * read at the same time.
+     */
     private void lookNow() {
-        var relay = RelayState.read(database);
-        long now = foldedOfServing(relay);
+        long since = System.nanoTime();
+        long epoch = servedEpoch();
+        var relay = reading(() -> RelayState.read(database));
+        var taken = reading(() -> progress.of(epoch));
+        serve(catalogs.read(), since);
+        long served = servedEpoch();
+        var sent = done(relay);
+        long now = foldedBy(sent, served == epoch ? done(taken) : progress.of(served));
         // After the progress: whatever that has left out is parked by then.
-        parked = parkedUnits.lowest(servedEpoch());
+        parked = parkedUnits.lowest(served);
         folded.accumulateAndGet(now, Math::max);
         if (pending.position() <= folded.get()) {
-            pending = relay;
+            pending = sent;
         }
         lookedAt = System.nanoTime();
         looked = true;
+    }
+
+    private static <T> CompletableFuture<T> reading(Supplier<T> read) {
+        return CompletableFuture.supplyAsync(read, Thread::startVirtualThread);
+    }
+
+    private static <T> T done(CompletableFuture<T> read) {
+        try {
+            return read.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /**
      * Reads move on to the generations that the catalog serves as soon as those have folded all that the ones before them
      * have, and so all that was promised here.
      */
-    private long foldedOfServing(RelayState relay) {
-        long since = System.nanoTime();
-        var catalog = catalogs.read();
+    private void serve(@Nullable Catalog catalog, long since) {
         if (catalog == null) {
-            return folded(relay, FIRST_EPOCH);
+            return;
         }
         var current = serving;
         var next = catalog.serving();
-        if (current == null || next.equals(current) || progress.hasReached(next.epoch(), current.epoch())) {
-            serving = next;
-            views.serve(next, since);
-            return folded(relay, next.epoch());
-        }
-        views.serve(current, since);
-        return folded(relay, current.epoch());
+        var served = current != null && lags(next, current) ? current : next;
+        serving = served;
+        views.serve(served, since);
+    }
+
+    private boolean lags(Generations next, Generations current) {
+        return !next.equals(current) && !progress.hasReached(next.epoch(), current.epoch());
     }
 
     private long servedEpoch() {
@@ -214,8 +237,7 @@ public final class Freshness {
         return current == null ? FIRST_EPOCH : current.epoch();
     }
 
-    private long folded(RelayState relay, long epoch) {
-        var taken = progress.of(epoch);
+    private long foldedBy(RelayState relay, Map<Integer, Progress> taken) {
         return Math.max(relay.foldedBy(taken), pending.foldedBy(taken));
     }
 }

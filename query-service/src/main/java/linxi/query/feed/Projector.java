@@ -7,9 +7,14 @@ import java.util.List;
 /** Folds batches into the documents of every projection. */
 final class Projector {
     private final List<? extends Folder<?>> folders;
+    private final Together together;
 
-    /** @throws IllegalArgumentException where two projections have one name */
-    Projector(Store store, List<? extends Projection<?>> projections) {
+    /**
+     * @param together how several projections read and write their documents
+     * @throws IllegalArgumentException where two projections have one name
+     */
+    Projector(Store store, List<? extends Projection<?>> projections, Together together) {
+        this.together = together;
         var names = new HashSet<String>();
         for (var projection : projections) {
             if (!names.add(projection.name())) {
@@ -29,19 +34,17 @@ final class Projector {
      */
     List<Poison> attempt(List<Incoming> batch) {
         var foldings = new ArrayList<Folder<?>.Folding>();
-        var poisons = new ArrayList<Poison>();
         for (var folder : folders) {
-            var folding = folder.fold(batch);
-            foldings.add(folding);
-            poisons.addAll(folding.poisons());
-        }
-        for (var folding : foldings) {
-            if (!poisons.isEmpty()) {
-                return poisons;
+            var folding = folder.begin(batch);
+            if (!folding.isEmpty()) {
+                foldings.add(folding);
             }
-            poisons.addAll(folding.write());
         }
-        return poisons;
+        together.run(foldings.stream().<Runnable>map(each -> each::change).toList());
+        if (foldings.stream().allMatch(each -> each.poisons().isEmpty())) {
+            together.run(foldings.stream().<Runnable>map(each -> each::write).toList());
+        }
+        return foldings.stream().flatMap(each -> each.poisons().stream()).toList();
     }
 
     /** @throws Poisoned where an event cannot be folded; the documents of other projections may be written then */

@@ -193,7 +193,7 @@ abstract class FeedSuite {
     /** The documents are those of one clean run. */
     void assertDocuments() {
         var clean = new MemoryStore();
-        new Projector(clean, Samples.projections()).fold(relay.everything());
+        new Projector(clean, Samples.projections(), Together.IN_TURN).fold(relay.everything());
         var found = new TreeMap<String, BsonDocument>();
         for (var projection : Samples.projections()) {
             for (var bson : views.collection(projection.name()).find(BsonDocument.class)) {

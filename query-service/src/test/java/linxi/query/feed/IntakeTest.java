@@ -98,7 +98,7 @@ class IntakeTest {
 
         private Map<String, BsonDocument> cleanRun() {
             var clean = new MemoryStore();
-            new Projector(clean, Samples.projections()).fold(List.copyOf(log.everything()));
+            new Projector(clean, Samples.projections(), Together.IN_TURN).fold(List.copyOf(log.everything()));
             return clean.documents();
         }
     }

@@ -198,7 +198,7 @@ abstract class RebuildRig {
     /** What is served is what one clean run folds. */
     void assertDocuments(List<? extends Projection<?>> projections) {
         var clean = new MemoryStore();
-        new Projector(clean, projections).fold(relay.everything());
+        new Projector(clean, projections, Together.IN_TURN).fold(relay.everything());
         var found = new TreeMap<String, BsonDocument>();
         var serving = catalog().serving();
         for (var projection : projections) {

@@ -27,7 +27,7 @@ public final class Replay {
 
     private Replay(Store store, List<? extends Projection<?>> projections) {
         this.store = store;
-        this.projector = new Projector(store, projections);
+        this.projector = new Projector(store, projections, Together.IN_TURN);
     }
 
     public static Replay inMemory(Projection<?>... projections) {

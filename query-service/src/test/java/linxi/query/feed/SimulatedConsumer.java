@@ -60,7 +60,7 @@ final class SimulatedConsumer {
     }
 
     private Intake start() {
-        var starting = new Intake(store, new Projector(store, projections));
+        var starting = new Intake(store, new Projector(store, projections, Together.IN_TURN));
         starting.assign(IntStream.range(0, log.size()).boxed().toList());
         starting.lanes().keySet().forEach(partition -> offsets.put(partition, offset(starting, partition)));
         intake = starting;
