@@ -38,6 +38,10 @@ final class DurableBackend extends H2Backend {
             "serverstatus",
             "whatsmyuri");
 
+    /** What reads or writes the collection that it names, and no other. */
+    private static final Set<String> OF_ONE_COLLECTION =
+            Set.of("count", "delete", "distinct", "find", "findandmodify", "insert", "update");
+
     private final GroupCommit commits;
 
     DurableBackend(MVStore store) {
@@ -49,9 +53,15 @@ final class DurableBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
         if (isWrite(command, query)) {
-            return commits.write(run);
+            return commits.write(collection(database, command, query), run);
         }
-        return isMajority(query) ? commits.read(run) : run.get();
+        return isMajority(query) ? commits.read(collection(database, command, query), run) : run.get();
+    }
+
+    private static String collection(String database, String command, Document query) {
+        return OF_ONE_COLLECTION.contains(command.toLowerCase(Locale.ROOT)) && query.get(command) instanceof String name
+                ? database + "." + name
+                : Tickets.ANY;
     }
 
     @Override

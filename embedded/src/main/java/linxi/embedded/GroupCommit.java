@@ -2,7 +2,6 @@ package linxi.embedded;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -25,7 +24,7 @@ final class GroupCommit {
     private final MVStore store;
     private final boolean inMemory;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock(true);
-    private final AtomicLong begun = new AtomicLong();
+    private final Tickets tickets = new Tickets();
     private final Object turn = new Object();
     private long durable;
     private long commits;
@@ -37,12 +36,16 @@ final class GroupCommit {
         this.inMemory = store.getFileStore() == null;
     }
 
-    /** A refused write waits too: its error may tell of a document that is not on the disk yet. */
-    <T> T write(Supplier<T> command) {
+    /**
+     * A refused write waits too: its error may tell of a document that is not on the disk yet.
+     *
+     * @param collection the only one that it writes to, or {@link Tickets#ANY}
+     */
+    <T> T write(String collection, Supplier<T> command) {
         long ticket = 0;
         gate.readLock().lock();
         try {
-            ticket = begun.incrementAndGet();
+            ticket = tickets.take(collection);
             return command.get();
         } finally {
             gate.readLock().unlock();
@@ -50,10 +53,14 @@ final class GroupCommit {
         }
     }
 
-    /** For majority reads: what was read may not vanish with the process. */
-    <T> T read(Supplier<T> command) {
+    /**
+     * For majority reads: what was read may not vanish with the process.
+     *
+     * @param collection the only one that it reads, or {@link Tickets#ANY}
+     */
+    <T> T read(String collection, Supplier<T> command) {
         var answer = command.get();
-        await(begun.get());
+        await(tickets.last(collection));
         return answer;
     }
 
@@ -111,7 +118,7 @@ final class GroupCommit {
     private long commitAlone() {
         gate.writeLock().lock();
         try {
-            long upTo = begun.get();
+            long upTo = tickets.last();
             store.commit();
             if (commits % COMPACT_EVERY == COMPACT_EVERY - 1) {
                 store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES);

@@ -73,7 +73,7 @@ public final class FeedRun {
                 new Remains(database, Views.GRACE),
                 generations -> wrap.apply(new MongoStore(database, generations)),
                 projections,
-                () -> {})) {
+                (_, _) -> {})) {
             feed.start();
             while (folded(feed) < events) {
                 if (System.nanoTime() - began > LIMIT.toNanos()) {

@@ -57,7 +57,7 @@ final class Builder implements AutoCloseable {
         var chosen = projections.stream()
                 .filter(projection -> building.of().containsKey(projection.name()))
                 .toList();
-        this.intake = new Intake(store, new Projector(store, chosen, Together.AT_ONCE));
+        this.intake = new Intake(store, new Projector(store, chosen, Together.AT_ONCE), _ -> {});
         this.reader = new Reader(consumer, settings.topic(), intake);
         this.partitions = new HashSet<>();
         consumer.partitionsFor(settings.topic())

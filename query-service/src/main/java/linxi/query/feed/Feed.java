@@ -33,7 +33,7 @@ public final class Feed implements AutoCloseable {
     private final Remains remains;
     private final Function<Generations, Store> stores;
     private final List<? extends Projection<?>> projections;
-    private final Runnable progressed;
+    private final Promise promise;
     private final LongAdder batches = new LongAdder();
     private final LongAdder foldNanos = new LongAdder();
     private final Backoff backoff = new Backoff();
@@ -44,7 +44,7 @@ public final class Feed implements AutoCloseable {
 
     /**
      * @param stores where documents and progress of some generations rest
-     * @param progressed called on the feed's thread after each batch that is folded and stored
+     * @param promise told on the feed's thread of each batch
      */
     Feed(
             KafkaSettings settings,
@@ -52,13 +52,13 @@ public final class Feed implements AutoCloseable {
             Remains remains,
             Function<Generations, Store> stores,
             List<? extends Projection<?>> projections,
-            Runnable progressed) {
+            Promise promise) {
         this.settings = settings;
         this.catalogs = catalogs;
         this.remains = remains;
         this.stores = stores;
         this.projections = projections;
-        this.progressed = progressed;
+        this.promise = promise;
         this.thread = Thread.ofPlatform().name("feed").unstarted(this::run);
     }
 
@@ -132,7 +132,6 @@ public final class Feed implements AutoCloseable {
                 if (reader.read()) {
                     batches.increment();
                     foldNanos.add(reader.tookNanos());
-                    progressed.run();
                 }
                 tell(reader, kafka.lost(System.nanoTime()));
                 backoff.reset();
@@ -161,7 +160,10 @@ public final class Feed implements AutoCloseable {
         var served = projections.stream()
                 .filter(projection -> generations.of().containsKey(projection.name()))
                 .toList();
-        return new Intake(store, new Projector(store, served, Together.AT_ONCE));
+        return new Intake(
+                store,
+                new Projector(store, served, Together.AT_ONCE),
+                taken -> promise.folded(generations.epoch(), taken));
     }
 
     private boolean stopped() {

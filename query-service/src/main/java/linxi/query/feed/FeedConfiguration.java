@@ -25,7 +25,7 @@ class FeedConfiguration {
                 new Remains(database, Views.GRACE),
                 generations -> new MongoStore(database, generations),
                 projections,
-                freshness::progressed);
+                freshness::folded);
     }
 
     @Bean(destroyMethod = "")

@@ -1,12 +1,12 @@
 package linxi.query.feed;
 
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import linxi.query.mongo.Catalog;
 import linxi.query.mongo.Catalogs;
 import linxi.query.mongo.Generations;
@@ -46,7 +45,7 @@ public final class Freshness {
     /** Who waits while the program stops. */
     private static final long HURRIED_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final MongoDatabase database;
+    private final MongoDatabase facts;
     private final Views views;
     private final Catalogs catalogs;
     private final ProgressTable progress;
@@ -59,16 +58,19 @@ public final class Freshness {
     private volatile OptionalLong parked = OptionalLong.empty();
     private volatile RelayState pending = RelayState.NONE;
     private Future<?> look = CompletableFuture.completedFuture(null);
+    private volatile Taken own = new Taken(FIRST_EPOCH, Map.of());
     private volatile boolean hurried;
     private volatile boolean looked;
     private volatile long lookedAt = System.nanoTime() - STALE_NANOS;
 
     Freshness(MongoDatabase database, Views views) {
-        this.database = database;
+        // Each is written when what it says is so already: it stays true where the writing of it was lost.
+        var facts = database.withReadConcern(ReadConcern.LOCAL);
+        this.facts = facts;
         this.views = views;
         this.catalogs = new Catalogs(database);
-        this.progress = new ProgressTable(database);
-        this.parkedUnits = new ParkedTable(database);
+        this.progress = new ProgressTable(facts);
+        this.parkedUnits = new ParkedTable(facts);
     }
 
     /**
@@ -117,12 +119,12 @@ public final class Freshness {
 
     /** As {@link #awaitAtLeast}, for everything that is in Kafka now. */
     boolean awaitAllSent(Duration limit) {
-        return awaitAtLeast(RelayState.read(database).position(), limit);
+        return awaitAtLeast(RelayState.read(facts).position(), limit);
     }
 
     /** How many events are in Kafka and not folded. */
     long behind() {
-        long sent = RelayState.read(database).position();
+        long sent = RelayState.read(facts).position();
         return Math.max(0, sent - asOf());
     }
 
@@ -131,8 +133,10 @@ public final class Freshness {
         hurried = true;
     }
 
-    /** Wakes those who wait: this instance's feed has stored progress. */
-    void progressed() {
+    /** As a {@link Promise}: notes what this instance's feed has stored, and wakes those who wait. */
+    void folded(long epoch, Map<Integer, Progress> taken) {
+        var more = new Taken(epoch, taken);
+        own = more.and(own);
         lock.lock();
         try {
             signals.incrementAndGet();
@@ -185,12 +189,12 @@ public final class Freshness {
     private void lookNow() {
         long since = System.nanoTime();
         long epoch = servedEpoch();
-        var relay = reading(() -> RelayState.read(database));
-        var taken = reading(() -> progress.of(epoch));
+        var relay = Meanwhile.read(() -> RelayState.read(facts));
+        var taken = Meanwhile.read(() -> taken(epoch));
         serve(catalogs.read(), since);
         long served = servedEpoch();
-        var sent = done(relay);
-        long now = foldedBy(sent, served == epoch ? done(taken) : progress.of(served));
+        var sent = relay.get();
+        long now = foldedBy(sent, served == epoch ? taken.get() : taken(served));
         // After the progress: whatever that has left out is parked by then.
         parked = parkedUnits.lowest(served);
         folded.accumulateAndGet(now, Math::max);
@@ -199,18 +203,6 @@ public final class Freshness {
         }
         lookedAt = System.nanoTime();
         looked = true;
-    }
-
-    private static <T> CompletableFuture<T> reading(Supplier<T> read) {
-        return CompletableFuture.supplyAsync(read, Thread::startVirtualThread);
-    }
-
-    private static <T> T done(CompletableFuture<T> read) {
-        try {
-            return read.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     /**
@@ -229,12 +221,16 @@ public final class Freshness {
     }
 
     private boolean lags(Generations next, Generations current) {
-        return !next.equals(current) && !progress.hasReached(next.epoch(), current.epoch());
+        return !next.equals(current) && !progress.hasReached(next.epoch(), taken(current.epoch()));
     }
 
     private long servedEpoch() {
         var current = serving;
         return current == null ? FIRST_EPOCH : current.epoch();
+    }
+
+    private Map<Integer, Progress> taken(long epoch) {
+        return new Taken(epoch, progress.of(epoch)).and(own).partitions();
     }
 
     private long foldedBy(RelayState relay, Map<Integer, Progress> taken) {

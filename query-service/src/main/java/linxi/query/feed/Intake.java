@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 final class Intake {
     private final Store store;
     private final Projector projector;
+    private final Consumer<Map<Integer, Progress>> promise;
     private final Map<Integer, Lane> lanes = new TreeMap<>();
 
-    Intake(Store store, Projector projector) {
+    /** @param promise hears of partitions whose documents are stored, before their progress is */
+    Intake(Store store, Projector projector, Consumer<Map<Integer, Progress>> promise) {
         this.store = store;
         this.projector = projector;
+        this.promise = promise;
     }
 
     /** Takes partitions over, from whoever had them, where the store says. On failure none is taken over. */
@@ -71,12 +75,24 @@ final class Intake {
                 next.put(partition, taken.next());
             }
         });
+        promise.accept(withNothingLeftOut(sifted));
         Collection<Integer> elsewhere = next.isEmpty() ? List.of() : store.advance(next);
         sifted.forEach((partition, taken) -> lane(partition).taken(taken, nanos));
         if (!elsewhere.isEmpty()) {
             assign(elsewhere);
         }
         return elsewhere;
+    }
+
+    /** What is left out is for those to weigh who can ask the store for it, once progress has passed it. */
+    private Map<Integer, Progress> withNothingLeftOut(Map<Integer, Sifted> sifted) {
+        var whole = new HashMap<Integer, Progress>();
+        sifted.forEach((partition, taken) -> {
+            if (taken.parked().isEmpty() && lane(partition).parking().size() == 0) {
+                whole.put(partition, taken.next());
+            }
+        });
+        return whole;
     }
 
     /** Before any progress passes it: whoever comes next must know what was left out. */

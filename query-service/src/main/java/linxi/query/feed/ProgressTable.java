@@ -121,9 +121,8 @@ final class ProgressTable {
                 returning);
     }
 
-    /** Whether an epoch has taken, of each partition, all that an older one has. */
-    boolean hasReached(long epoch, long older) {
-        var wanted = of(older);
+    /** Whether an epoch has taken, of each partition, as much as that. */
+    boolean hasReached(long epoch, Map<Integer, Progress> wanted) {
         var taken = of(epoch);
         return wanted.entrySet().stream()
                 .allMatch(entry ->

@@ -38,7 +38,7 @@ final class Remains {
         var dropped = new ArrayList<Catalog.Superseded>();
         for (var one : catalog.superseded()) {
             if (!seen.containsKey(one.epoch())
-                    && progress.hasReached(catalog.serving().epoch(), one.epoch())) {
+                    && progress.hasReached(catalog.serving().epoch(), progress.of(one.epoch()))) {
                 seen.put(one.epoch(), nanos);
             }
             if (nanos - seen.getOrDefault(one.epoch(), nanos) > grace.toNanos()) {

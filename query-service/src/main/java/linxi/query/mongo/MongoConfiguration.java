@@ -32,9 +32,10 @@ public class MongoConfiguration {
         return client(settings.uri());
     }
 
+    /** Read models say what the log says, so a reader need not wait until MongoDB cannot lose it: it would come again. */
     @Bean(defaultCandidate = false)
     MongoClient readers(MongoSettings settings) {
-        return client(settings.uri());
+        return client(settings.uri(), ReadConcern.LOCAL);
     }
 
     @Bean
@@ -54,10 +55,14 @@ public class MongoConfiguration {
 
     /** Durable writes; reads see only what cannot be rolled back; a failed write is repeated by whoever knows how. */
     public static MongoClient client(String uri) {
+        return client(uri, ReadConcern.MAJORITY);
+    }
+
+    private static MongoClient client(String uri, ReadConcern reads) {
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .readConcern(ReadConcern.MAJORITY)
+                .readConcern(reads)
                 .retryWrites(false)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION_SECONDS, TimeUnit.SECONDS)

@@ -173,7 +173,7 @@ abstract class FeedSuite {
                 new Remains(database, Duration.ZERO),
                 _ -> store,
                 projections,
-                freshness::progressed));
+                freshness::folded));
         feed.start();
         return feed;
     }

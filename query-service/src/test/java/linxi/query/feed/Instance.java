@@ -24,7 +24,7 @@ final class Instance implements AutoCloseable {
                 new Remains(database, GRACE),
                 generations -> new MongoStore(database, generations),
                 projections,
-                freshness::progressed);
+                freshness::folded);
         this.newcomers =
                 new Newcomers(new Catalogs(database), projections, new Rebuild(database, settings, projections));
     }

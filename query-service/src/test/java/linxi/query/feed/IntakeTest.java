@@ -17,15 +17,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever goes wrong, in any mixture: the documents are those of one clean run. */
 class IntakeTest {
+    /** So many events before a promise are looked for. */
+    private static final int PROMISED = 20;
+
     private static final int ROUNDS = Integer.getInteger("linxi.rounds", 40);
 
     @ParameterizedTest(name = "{0} consumers, {1} of the events poisoned")
     @CsvSource({"1, 0", "2, 0", "3, 0", "1, 0.05", "2, 0.05", "3, 0.05", "2, 0.4"})
     void endsInTheDocumentsOfOneCleanRun(int consumers, double poisoned) {
         long first = Long.getLong("linxi.seed", System.nanoTime());
+        long promises = 0;
         for (long seed = first; seed < first + ROUNDS; seed++) {
-            new Round(seed, consumers, poisoned).run();
+            promises += new Round(seed, consumers, poisoned).run();
         }
+        assertThat(promises > 0 || poisoned > 0).as("promises").isTrue();
     }
 
     private static final class Round {
@@ -36,6 +41,7 @@ class IntakeTest {
         private final MemoryStore store;
         private final FaultyStore faulty;
         private final List<SimulatedConsumer> consumers = new ArrayList<>();
+        private long promises;
 
         Round(long seed, int consumers, double poisoned) {
             this.seed = seed;
@@ -46,10 +52,12 @@ class IntakeTest {
             store.refuse(bugs::isTooLarge);
             faulty = new FaultyStore(store, random, 12);
             IntStream.range(0, consumers)
-                    .forEach(_ -> this.consumers.add(new SimulatedConsumer(log, faulty, random, bugs.projections())));
+                    .forEach(_ -> this.consumers.add(
+                            new SimulatedConsumer(log, faulty, random, bugs.projections(), this::isKept)));
         }
 
-        void run() {
+        /** @return how many promises were held to */
+        long run() {
             for (int step = 0; step < 60; step++) {
                 step();
             }
@@ -65,6 +73,23 @@ class IntakeTest {
             store.ask(_ -> true);
             finish("mended", () -> isRead() && store.parked().isEmpty());
             assertThat(store.documents()).as("seed %s: mended", seed).isEqualTo(cleanRun());
+            return promises;
+        }
+
+        /** Whoever reads the documents after a promise finds in them what was promised. */
+        private void isKept(Map<Integer, Progress> promised) {
+            promised.forEach((partition, progress) -> log.last(partition, progress.folded(), PROMISED)
+                    .forEach(incoming -> {
+                        promises++;
+                        for (var projection : Samples.projections()) {
+                            for (var id : projection.documents(incoming.event())) {
+                                var place = new Place(incoming.envelope().key(), id);
+                                assertThat(store.position(projection.name(), place))
+                                        .as("seed %s: %s of %s", seed, projection.name(), place)
+                                        .isGreaterThanOrEqualTo(incoming.position());
+                            }
+                        }
+                    }));
         }
 
         private void step() {

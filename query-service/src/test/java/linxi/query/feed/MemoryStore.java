@@ -184,6 +184,12 @@ final class MemoryStore implements Store {
         return all;
     }
 
+    /** Of the last event folded into a document; 0 where there is none. */
+    synchronized long position(String projection, Place place) {
+        var found = collections.getOrDefault(projection, Map.of()).get(Stored.mongoId(place.key(), place.id()));
+        return found == null ? 0 : found.getInt64(DocumentForm.POSITION).getValue();
+    }
+
     private Map<String, BsonDocument> collection(Projection<?> projection) {
         return collections.computeIfAbsent(projection.name(), _ -> new TreeMap<>());
     }

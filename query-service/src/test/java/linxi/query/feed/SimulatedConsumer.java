@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,18 @@ final class SimulatedConsumer {
     private final Store store;
     private final Random random;
     private final List<Projection<?>> projections;
+    private final Consumer<Map<Integer, Progress>> promise;
     private final Map<Integer, Long> offsets = new HashMap<>();
     private @Nullable Intake intake;
     private long now;
 
-    SimulatedConsumer(SimulatedLog log, Store store, Random random, List<Projection<?>> projections) {
+    SimulatedConsumer(
+            SimulatedLog log,
+            Store store,
+            Random random,
+            List<Projection<?>> projections,
+            Consumer<Map<Integer, Progress>> promise) {
+        this.promise = promise;
         this.log = log;
         this.projections = projections;
         this.store = store;
@@ -60,7 +68,7 @@ final class SimulatedConsumer {
     }
 
     private Intake start() {
-        var starting = new Intake(store, new Projector(store, projections, Together.IN_TURN));
+        var starting = new Intake(store, new Projector(store, projections, Together.IN_TURN), promise);
         starting.assign(IntStream.range(0, log.size()).boxed().toList());
         starting.lanes().keySet().forEach(partition -> offsets.put(partition, offset(starting, partition)));
         intake = starting;

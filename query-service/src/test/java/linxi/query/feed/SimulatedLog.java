@@ -126,6 +126,15 @@ final class SimulatedLog {
         return partitions.size();
     }
 
+    /** The last of them up to a position. */
+    List<Incoming> last(int partition, long position, int most) {
+        var reached = sent.get(partition).stream()
+                .takeWhile(envelope -> envelope.position() <= position)
+                .map(Incoming::of)
+                .toList();
+        return reached.subList(Math.max(0, reached.size() - most), reached.size());
+    }
+
     /** Every event once, in order, without a fault: what the documents must say in the end. */
     List<Incoming> everything() {
         return sent.stream().flatMap(List::stream).map(Incoming::of).toList();
