@@ -28,10 +28,24 @@ public final class RelayRun {
         return config;
     }
 
-    /** The topic as the relay makes it. */
+    /**
+     * The topic as the relay makes it, once its leaders answer: of a producer that a partition does not know yet it takes
+     * the second batch where it was not ready for the first, which then never gets in.
+     */
     public static void create(String kafka, String topic) throws InterruptedException {
         try (var made = new Topic(settings(kafka, topic))) {
             made.ensure();
+            while (!isReady(made)) {
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    private static boolean isReady(Topic topic) throws InterruptedException {
+        try {
+            return topic.ends().size() == PARTITIONS;
+        } catch (KafkaAway e) {
+            return false;
         }
     }
 

@@ -21,12 +21,16 @@ record Batch(List<ProducerRecord<byte[], byte[]>> records, long position, List<L
         lasts = List.copyOf(lasts);
     }
 
-    /** Takes events, in position order, until they come to 8 MiB; the first always. */
-    static Batch of(RelayState state, List<Envelope> events, String topic) {
+    /**
+     * Takes events, in position order, until they come to 8 MiB; the first always.
+     *
+     * @param after position of the event before them; where there are none, that of the batch
+     * @param before by partition, position of the last record in it
+     */
+    static Batch of(long after, List<Long> before, List<Envelope> events, String topic) {
         var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        var lasts =
-                new ArrayList<>(state.partitions().stream().map(Reached::last).toList());
-        long position = state.position();
+        var lasts = new ArrayList<>(before);
+        long position = after;
         int bytes = 0;
         for (var event : events) {
             if (bytes > MAX_BYTES) {

@@ -31,7 +31,7 @@ final class Pulse {
         lastError = why;
     }
 
-    void sent(int count) {
+    void sent(long count) {
         batches.increment();
         events.add(count);
     }

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 final class Relay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    private static final int MAX_EVENTS = 1_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final long CHECK_NANOS = Duration.ofSeconds(5).toNanos();
@@ -34,6 +33,7 @@ final class Relay implements AutoCloseable {
     private final RelaySettings settings;
     private final Resumption resumption;
     private final Runnable afterSend;
+    private final Ahead ahead;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread;
     private @Nullable KafkaLink link;
@@ -58,6 +58,7 @@ final class Relay implements AutoCloseable {
         this.settings = settings;
         this.resumption = new Resumption(log, document, settings, this::keepLease);
         this.afterSend = afterSend;
+        this.ahead = new Ahead(log, settings.topic());
         this.state = RelayState.nothing(settings.partitions());
         this.thread = Thread.ofPlatform().name("relay").daemon().unstarted(this::run);
     }
@@ -141,17 +142,19 @@ final class Relay implements AutoCloseable {
     }
 
     private void carry(KafkaLink open) throws InterruptedException {
-        var events = log.tail(state.position(), MAX_EVENTS);
-        if (events.isEmpty()) {
+        var batch = ahead.after(state);
+        long events = batch.position() - state.position();
+        if (events == 0) {
             checkNowAndThen(open);
             awaitMore();
             return;
         }
-        var reached = open.send(Batch.of(state, events, settings.topic()), state);
+        ahead.prepareAfter(batch);
+        var reached = open.send(batch, state);
         afterSend.run();
         state = document.write(reached);
         stored = state.position();
-        pulse.sent(events.size());
+        pulse.sent(events);
         checkedAt = System.nanoTime();
     }
 
@@ -199,6 +202,7 @@ final class Relay implements AutoCloseable {
     private void disconnect() {
         var closing = link;
         link = null;
+        ahead.forget();
         if (closing != null) {
             closing.close();
         }

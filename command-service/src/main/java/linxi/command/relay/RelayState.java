@@ -15,6 +15,11 @@ record RelayState(long position, List<Reached> partitions, long revision) {
         partitions = List.copyOf(partitions);
     }
 
+    /** By partition, the position of the last record in it. */
+    List<Long> lasts() {
+        return partitions.stream().map(Reached::last).toList();
+    }
+
     static RelayState nothing(int partitions) {
         return new RelayState(0, Collections.nCopies(partitions, Reached.NOTHING), 0);
     }
