@@ -63,7 +63,7 @@ public sealed interface AgreementEvent extends OriginEvent {
     private static SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> membersOf(
             Map<IncomePath, ? extends Map<HouseholdKey, Long>> members) {
         var copy = new TreeMap<IncomePath, SortedMap<HouseholdKey, Long>>();
-        members.forEach((path, weights) -> copy.put(path, Sorted.copy(weights)));
+        members.forEach((path, weights) -> copy.put(path, HouseholdAmounts.copyOf(weights)));
         return Collections.unmodifiableSortedMap(copy);
     }
 }

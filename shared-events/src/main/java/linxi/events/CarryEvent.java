@@ -27,7 +27,7 @@ public sealed interface CarryEvent extends OriginEvent {
             Instant at)
             implements CarryEvent {
         public CarryMoved {
-            carries = Sorted.copy(carries);
+            carries = HouseholdAmounts.copyOf(carries);
         }
     }
 }

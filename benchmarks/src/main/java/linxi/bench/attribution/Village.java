@@ -20,6 +20,7 @@ import linxi.command.attribution.Evidence;
 import linxi.command.attribution.GrossLine;
 import linxi.events.AgreementId;
 import linxi.events.Contribution;
+import linxi.events.HouseholdAmounts;
 import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
 import linxi.events.LotId;
@@ -30,7 +31,8 @@ import linxi.events.ShipmentId;
 
 /**
  * A settlement of 20 lots, to each of which 10 000 households have contributed, under an agreement with five paths of
- * which four have the same 10 000 as members with uneven weights.
+ * which four have the same 10 000 as members with uneven weights. Lots, members and carries are in memory in the form
+ * that the states of the service keep them in; the same figures are there as arrays for who calculates by hand.
  */
 final class Village {
     static final int HOUSEHOLDS = 10_000;
@@ -54,19 +56,19 @@ final class Village {
     private final Map<IncomePath, long[]> weights = new EnumMap<>(IncomePath.class);
 
     Village() {
-        var contributions = new HashMap<LotId, List<Contribution>>();
+        var contributions = new HashMap<LotId, HouseholdAmounts>();
         var lines = new ArrayList<GrossLine>();
         for (int lot = 0; lot < LOTS; lot++) {
             var id = new LotId("L" + lot);
             gross[lot] = random.nextLong(40_000_000, 60_000_000);
             lines.add(new GrossLine(new LineRef(new ShipmentId("SH" + lot), id), Money.ofFen(gross[lot])));
-            contributions.put(id, contributions(lot));
+            contributions.put(id, HouseholdAmounts.of(contributions(lot)));
         }
         var paths = new TreeMap<>(PATHS);
-        var members = new TreeMap<IncomePath, SortedMap<HouseholdKey, Long>>();
+        var members = new TreeMap<IncomePath, HouseholdAmounts>();
         paths.keySet().stream()
                 .filter(path -> path != IncomePath.ORDER_PURCHASE)
-                .forEach(path -> members.put(path, members(path)));
+                .forEach(path -> members.put(path, HouseholdAmounts.copyOf(members(path))));
         var terms = new AgreementVersion(AGREEMENT, 1, LocalDate.of(2020, 1, 1), paths, members);
         groups = List.of(new Covered(terms, PRODUCT, lines));
         evidence = new Evidence(Coverage.none(), contributions, carries(paths.keySet()));
@@ -100,7 +102,7 @@ final class Village {
             for (int household = 0; household < HOUSEHOLDS; household++) {
                 of.put(key(household), random.nextLong(-500_000, 500_000));
             }
-            carries.put(new CarryKey(AGREEMENT, path), new Carry(of));
+            carries.put(new CarryKey(AGREEMENT, path), new Carry(HouseholdAmounts.copyOf(of)));
         }
         return carries;
     }

@@ -3,7 +3,7 @@ package linxi.command.agreement;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import linxi.events.AgreementId;
-import linxi.events.HouseholdKey;
+import linxi.events.HouseholdAmounts;
 import linxi.events.IncomePath;
 
 /**
@@ -18,4 +18,4 @@ public record AgreementVersion(
         int version,
         LocalDate validFrom,
         SortedMap<IncomePath, Integer> paths,
-        SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members) {}
+        SortedMap<IncomePath, HouseholdAmounts> members) {}

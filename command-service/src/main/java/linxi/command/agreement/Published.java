@@ -7,9 +7,11 @@ import static linxi.command.agreement.AgreementRule.TIME_RUNS_BACKWARDS;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import linxi.command.Refused;
 import linxi.command.agreement.AgreementCommand.AmendAgreement;
 import linxi.command.agreement.AgreementCommand.EndAgreement;
@@ -18,6 +20,9 @@ import linxi.events.AgreementEvent.AgreementEnded;
 import linxi.events.AgreementEvent.AgreementPublished;
 import linxi.events.CoverEvent.ProductCoverEnded;
 import linxi.events.Event;
+import linxi.events.HouseholdAmounts;
+import linxi.events.HouseholdKey;
+import linxi.events.IncomePath;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
 
@@ -34,15 +39,23 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
     }
 
     static Published first(AgreementPublished event) {
-        var version = new AgreementVersion(event.agreement(), 1, event.validFrom(), event.paths(), event.members());
+        var version =
+                new AgreementVersion(event.agreement(), 1, event.validFrom(), event.paths(), flat(event.members()));
         return new Published(event.origin(), event.products(), List.of(version), event.at());
     }
 
     Published with(AgreementAmended event) {
-        var members = event.members() == null ? newest().members() : event.members();
+        var members = event.members() == null ? newest().members() : flat(event.members());
         var all = new ArrayList<>(versions);
         all.add(new AgreementVersion(event.agreement(), event.version(), event.validFrom(), event.paths(), members));
         return new Published(origin, products, all, event.at());
+    }
+
+    private static SortedMap<IncomePath, HouseholdAmounts> flat(
+            SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members) {
+        var flat = new TreeMap<IncomePath, HouseholdAmounts>();
+        members.forEach((path, weights) -> flat.put(path, HouseholdAmounts.copyOf(weights)));
+        return Collections.unmodifiableSortedMap(flat);
     }
 
     Optional<AgreementVersion> on(LocalDate day) {
@@ -54,7 +67,7 @@ record Published(PartyId origin, List<ProductId> products, List<AgreementVersion
     int size() {
         return versions.stream()
                 .flatMap(version -> version.members().values().stream())
-                .mapToInt(Map::size)
+                .mapToInt(HouseholdAmounts::size)
                 .sum();
     }
 

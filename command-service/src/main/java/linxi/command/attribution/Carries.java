@@ -1,50 +1,41 @@
 package linxi.command.attribution;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import linxi.events.HouseholdKey;
+import linxi.events.HouseholdAmounts;
 
-/** The carries during one decision: each pool sees what the one before left. */
+/** The carries during one decision, in micro-fen: each pool sees what the one before left. */
 final class Carries {
     private final Map<CarryKey, Carry> before;
-    private final Map<CarryKey, Map<HouseholdKey, Long>> moved = new HashMap<>();
+    private final SortedMap<CarryKey, HouseholdAmounts> moved = new TreeMap<>();
 
     Carries(Map<CarryKey, Carry> before) {
         this.before = before;
     }
 
-    /** What was there before, and a place for what becomes of it. */
-    Page page(CarryKey key) {
-        return new Page(
-                before.getOrDefault(key, Carry.none()),
-                moved.computeIfAbsent(key, _ -> new HashMap<HouseholdKey, Long>()));
+    /** What the households of one pool have now, in their order. */
+    long[] of(CarryKey key, HouseholdAmounts households) {
+        var was = before.getOrDefault(key, Carry.none()).households();
+        var now = moved.get(key);
+        return (now == null ? was : was.replacedBy(now)).amountsOf(households);
+    }
+
+    /** Those that move by 0 stay unmentioned. */
+    void move(CarryKey key, HouseholdAmounts by) {
+        var touched = by.where(i -> by.amount(i) != 0);
+        if (!touched.isEmpty()) {
+            var now = of(key, touched);
+            for (int i = 0; i < now.length; i++) {
+                now[i] = Math.addExact(now[i], touched.amount(i));
+            }
+            moved.merge(key, touched.withAmounts(now), HouseholdAmounts::replacedBy);
+        }
     }
 
     /** The carry after the decision of every household that it moved. */
-    SortedMap<CarryKey, SortedMap<HouseholdKey, Long>> moved() {
-        var sorted = new TreeMap<CarryKey, SortedMap<HouseholdKey, Long>>();
-        moved.forEach((key, carries) -> {
-            if (!carries.isEmpty()) {
-                sorted.put(key, Collections.unmodifiableSortedMap(new TreeMap<>(carries)));
-            }
-        });
-        return Collections.unmodifiableSortedMap(sorted);
-    }
-
-    /** The carries of one agreement and path. */
-    record Page(Carry before, Map<HouseholdKey, Long> moved) {
-        long of(HouseholdKey household) {
-            var now = moved.get(household);
-            return now == null ? before.of(household) : now;
-        }
-
-        void move(HouseholdKey household, long by) {
-            if (by != 0) {
-                moved.put(household, Math.addExact(of(household), by));
-            }
-        }
+    SortedMap<CarryKey, HouseholdAmounts> moved() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(moved));
     }
 }

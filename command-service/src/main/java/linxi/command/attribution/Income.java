@@ -2,7 +2,7 @@ package linxi.command.attribution;
 
 import java.util.List;
 import java.util.SortedMap;
-import linxi.events.HouseholdKey;
+import linxi.events.HouseholdAmounts;
 import linxi.events.Money;
 
 /**
@@ -11,8 +11,7 @@ import linxi.events.Money;
  * @param unattributed what falls to nobody; together with the pools it is the whole net
  * @param carries the new carry, in micro-fen, of every household whose carry changed
  */
-public record Income(
-        List<PaidPool> pools, Money unattributed, SortedMap<CarryKey, SortedMap<HouseholdKey, Long>> carries) {
+public record Income(List<PaidPool> pools, Money unattributed, SortedMap<CarryKey, HouseholdAmounts> carries) {
     public Income {
         pools = List.copyOf(pools);
     }

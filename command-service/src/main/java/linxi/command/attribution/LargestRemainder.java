@@ -1,7 +1,5 @@
 package linxi.command.attribution;
 
-import java.util.Arrays;
-
 /**
  * Shares a whole amount by weights so that the shares add up to it: floor each exact share, then one more to each of
  * the largest remainders; ties go to the earlier one, so callers pass weights in the ASCII order of their keys.
@@ -22,13 +20,13 @@ public final class LargestRemainder {
         if (amount < 0 || amount > Proportion.LIMIT || total <= 0 || total > Proportion.LIMIT) {
             throw new IllegalArgumentException("cannot share " + amount + " by weights that sum to " + total);
         }
+        var proportion = Proportion.of(amount, total);
         var shares = new long[weights.length];
         var remainders = new long[weights.length];
         long missing = amount;
         for (int i = 0; i < weights.length; i++) {
-            shares[i] = Proportion.floor(amount, weights[i], total);
-            // Both products wrap; their difference is below the total and therefore right.
-            remainders[i] = amount * weights[i] - shares[i] * total;
+            shares[i] = proportion.floor(weights[i]);
+            remainders[i] = proportion.remainder(weights[i], shares[i]);
             missing -= shares[i];
         }
         oneMoreToLargest(shares, remainders, Math.toIntExact(missing));
@@ -40,16 +38,17 @@ public final class LargestRemainder {
         if (count == 0) {
             return;
         }
-        var sorted = ranks.clone();
-        Arrays.sort(sorted);
-        long least = sorted[sorted.length - count];
+        long least = Largest.nth(ranks, count);
         int equals = count;
-        for (int i = sorted.length - 1; i >= 0 && sorted[i] > least; i--) {
-            equals--;
-        }
         for (int i = 0; i < ranks.length; i++) {
-            if (ranks[i] > least || (ranks[i] == least && equals-- > 0)) {
+            int more = ranks[i] > least ? 1 : 0;
+            shares[i] += more;
+            equals -= more;
+        }
+        for (int i = 0; equals > 0; i++) {
+            if (ranks[i] == least) {
                 shares[i]++;
+                equals--;
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import linxi.events.Contribution;
+import linxi.events.HouseholdAmounts;
 import linxi.events.IncomePath;
 import linxi.events.LotId;
 import linxi.events.Money;
@@ -13,11 +13,14 @@ import linxi.events.SettlementEvent.Pool;
 
 /** Shares the net of one group among its paths, and each path's pool among its households. */
 final class Sharing {
+    /** Micro-fen in a fen. */
+    static final long MICRO = 1_000_000;
+
     private final Covered group;
-    private final Map<LotId, List<Contribution>> contributions;
+    private final Map<LotId, HouseholdAmounts> contributions;
     private final Carries carries;
 
-    Sharing(Covered group, Map<LotId, List<Contribution>> contributions, Carries carries) {
+    Sharing(Covered group, Map<LotId, HouseholdAmounts> contributions, Carries carries) {
         this.group = group;
         this.contributions = contributions;
         this.carries = carries;
@@ -47,7 +50,7 @@ final class Sharing {
             return orderPurchase(amount, sign, pools);
         }
         var members = group.terms().members().get(path);
-        return members == null ? amount : pay(path, amount, sign, Weights.ofMembers(members), pools);
+        return members == null ? amount : pay(path, amount, sign, members, pools);
     }
 
     /** Lots without contributions are split off first; a tie goes to the lots with them. */
@@ -56,7 +59,7 @@ final class Sharing {
         long anonymous = 0;
         for (var line : group.lines()) {
             var lot = line.line().lot();
-            if (contributions.getOrDefault(lot, List.of()).isEmpty()) {
+            if (contributions.getOrDefault(lot, HouseholdAmounts.none()).isEmpty()) {
                 anonymous = Math.addExact(anonymous, line.gross().fen());
             } else {
                 lots.merge(lot, line.gross().fen(), Math::addExact);
@@ -67,18 +70,20 @@ final class Sharing {
         if (parts[0] == 0) {
             return parts[1];
         }
-        return parts[1] + pay(IncomePath.ORDER_PURCHASE, parts[0], sign, Weights.ofLots(lots, contributions), pools);
+        var weights = Contributed.weights(lots, contributions);
+        return parts[1] + pay(IncomePath.ORDER_PURCHASE, parts[0], sign, weights, pools);
     }
 
-    private long pay(IncomePath path, long amount, int sign, Weights weights, List<PaidPool> pools) {
+    private long pay(IncomePath path, long amount, int sign, HouseholdAmounts all, List<PaidPool> pools) {
+        // No missing fen goes to a household without weight, whatever its carry.
+        var weights = all.where(i -> all.amount(i) > 0);
         if (amount == 0 || weights.isEmpty()) {
             return amount;
         }
         var terms = group.terms();
-        var page = carries.page(new CarryKey(terms.agreement(), path));
         pools.add(new PaidPool(
                 new Pool(terms.agreement(), terms.version(), group.product(), path, Money.ofFen(sign * amount)),
-                lines(amount, sign, weights, page)));
+                lines(amount, sign, weights, new CarryKey(terms.agreement(), path))));
         return 0;
     }
 
@@ -86,24 +91,27 @@ final class Sharing {
      * Entitlements by largest remainder in micro-fen, their whole fen paid, and the missing fen one each to those to
      * whom most is owed; in a pool that takes back, from those to whom least is owed.
      */
-    private static List<IncomeLine> lines(long amount, int sign, Weights weights, Carries.Page page) {
-        var entitlements = weights.share(Math.multiplyExact(amount, Weights.MICRO));
+    private List<IncomeLine> lines(long amount, int sign, HouseholdAmounts weights, CarryKey key) {
+        var entitlements = LargestRemainder.share(Math.multiplyExact(amount, MICRO), weights.amounts());
+        var carried = carries.of(key, weights);
         var paid = new long[entitlements.length];
         var owed = new long[entitlements.length];
         long missing = amount;
         for (int i = 0; i < paid.length; i++) {
-            paid[i] = entitlements[i] / Weights.MICRO;
-            owed[i] = sign * page.of(weights.household(i)) + entitlements[i] - paid[i] * Weights.MICRO;
+            paid[i] = entitlements[i] / MICRO;
+            owed[i] = sign * carried[i] + entitlements[i] - paid[i] * MICRO;
             missing -= paid[i];
         }
         LargestRemainder.oneMoreToLargest(paid, owed, Math.toIntExact(missing));
+        var moved = new long[paid.length];
         var lines = new ArrayList<IncomeLine>(paid.length);
         for (int i = 0; i < paid.length; i++) {
             if (paid[i] != 0 || entitlements[i] != 0) {
-                page.move(weights.household(i), sign * (entitlements[i] - paid[i] * Weights.MICRO));
+                moved[i] = sign * (entitlements[i] - paid[i] * MICRO);
                 lines.add(new IncomeLine(weights.household(i), sign * paid[i], sign * entitlements[i]));
             }
         }
+        carries.move(key, weights.withAmounts(moved));
         return lines;
     }
 }

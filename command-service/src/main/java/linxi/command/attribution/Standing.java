@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import linxi.events.AgreementId;
+import linxi.events.HouseholdAmounts;
 import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
 import linxi.events.Money;
@@ -48,22 +49,26 @@ public record Standing(List<Part> parts, Money unattributed) {
         var book = new Carries(carries);
         var pools = new ArrayList<PaidPool>();
         sums().forEach((key, households) -> {
-            var page = book.page(new CarryKey(key.agreement(), key.path()));
-            var lines = new ArrayList<IncomeLine>();
-            long amount = 0;
-            for (var held : households.entrySet()) {
-                var sum = held.getValue();
-                if (!sum.isNothing()) {
-                    page.move(held.getKey(), Math.negateExact(sum.entitlement - sum.fen * Weights.MICRO));
-                    lines.add(new IncomeLine(held.getKey(), -sum.fen, -sum.entitlement));
-                    amount = Math.subtractExact(amount, sum.fen);
-                }
-            }
-            if (!lines.isEmpty()) {
-                pools.add(new PaidPool(key.pool(Money.ofFen(amount)), lines));
+            households.values().removeIf(Sum::isNothing);
+            if (!households.isEmpty()) {
+                pools.add(takenBack(key, households, book));
             }
         });
         return new Income(pools, unattributed.negated(), book.moved());
+    }
+
+    private static PaidPool takenBack(PoolKey key, SortedMap<HouseholdKey, Sum> held, Carries book) {
+        var moved = new TreeMap<HouseholdKey, Long>();
+        var lines = new ArrayList<IncomeLine>();
+        long amount = 0;
+        for (var one : held.entrySet()) {
+            var sum = one.getValue();
+            moved.put(one.getKey(), Math.negateExact(sum.entitlement - sum.fen * Sharing.MICRO));
+            lines.add(new IncomeLine(one.getKey(), -sum.fen, -sum.entitlement));
+            amount = Math.subtractExact(amount, sum.fen);
+        }
+        book.move(new CarryKey(key.agreement(), key.path()), HouseholdAmounts.copyOf(moved));
+        return new PaidPool(key.pool(Money.ofFen(amount)), lines);
     }
 
     private SortedMap<PoolKey, SortedMap<HouseholdKey, Sum>> sums() {

@@ -16,7 +16,7 @@ import linxi.command.attribution.CarryKey;
 import linxi.command.attribution.Evidence;
 import linxi.command.lot.Lot;
 import linxi.events.AgreementId;
-import linxi.events.Contribution;
+import linxi.events.HouseholdAmounts;
 import linxi.events.LotId;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
@@ -38,7 +38,7 @@ class Grounds {
     }
 
     /** @param carries that the attribution may move */
-    record Found(Coverage coverage, Map<LotId, List<Contribution>> contributions, Set<CarryKey> carries) {
+    record Found(Coverage coverage, Map<LotId, HouseholdAmounts> contributions, Set<CarryKey> carries) {
         static Found none() {
             return new Found(Coverage.none(), Map.of(), Set.of());
         }
@@ -97,10 +97,10 @@ class Grounds {
         return look(ids, StreamId::of, Agreement.class);
     }
 
-    private Map<LotId, List<Contribution>> contributions(List<SettledLine> lines) {
+    private Map<LotId, HouseholdAmounts> contributions(List<SettledLine> lines) {
         var ids = new HashSet<LotId>();
         lines.forEach(line -> ids.add(line.lot()));
-        var contributions = new HashMap<LotId, List<Contribution>>();
+        var contributions = new HashMap<LotId, HouseholdAmounts>();
         look(ids, StreamId::of, Lot.class).forEach((id, lot) -> {
             if (lot instanceof Lot.Commissioned known) {
                 contributions.put(id, known.contributions());

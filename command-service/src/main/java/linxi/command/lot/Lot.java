@@ -1,9 +1,8 @@
 package linxi.command.lot;
 
 import java.time.Instant;
-import java.util.List;
 import linxi.command.Refused;
-import linxi.events.Contribution;
+import linxi.events.HouseholdAmounts;
 import linxi.events.LotEvent;
 import linxi.events.LotEvent.LotCommissioned;
 import linxi.events.LotEvent.LotHeld;
@@ -46,7 +45,7 @@ public sealed interface Lot {
                         first.origin(),
                         first.product(),
                         first.quantity(),
-                        first.contributions(),
+                        HouseholdAmounts.of(first.contributions()),
                         first.quantity(),
                         false);
             }
@@ -63,7 +62,7 @@ public sealed interface Lot {
      * It exists.
      *
      * @param quantity commissioned
-     * @param contributions who brought it; empty where nobody said
+     * @param contributions who brought how much of it, in base units; empty where nobody said
      * @param left not taken by any shipment, or given back by it; never below 0
      */
     record Commissioned(
@@ -71,14 +70,10 @@ public sealed interface Lot {
             PartyId origin,
             ProductId product,
             Quantity quantity,
-            List<Contribution> contributions,
+            HouseholdAmounts contributions,
             Quantity left,
             boolean held)
             implements Lot {
-        public Commissioned {
-            contributions = List.copyOf(contributions);
-        }
-
         @Override
         public Commissioned existing(LotId asked, @Nullable String field) {
             return this;

@@ -3,14 +3,12 @@ package linxi.command.settlement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import linxi.command.attribution.CarryKey;
 import linxi.command.attribution.Income;
 import linxi.command.attribution.Standing;
 import linxi.events.CarryEvent.CarryMoved;
 import linxi.events.Event;
-import linxi.events.HouseholdKey;
+import linxi.events.HouseholdAmounts;
 import linxi.events.SettlementEvent.IncomeAttributed;
 import linxi.events.SettlementEvent.IncomeLine;
 import linxi.events.SettlementEvent.IncomeReversed;
@@ -67,21 +65,14 @@ final class IncomeEvents {
         return events;
     }
 
-    private void addCarries(CarryKey key, SortedMap<HouseholdKey, Long> carries, List<Event> events) {
-        var some = new TreeMap<HouseholdKey, Long>();
-        for (var carry : carries.entrySet()) {
-            some.put(carry.getKey(), carry.getValue());
-            if (some.size() == CARRIES_OF_AN_EVENT) {
-                events.add(moved(key, some));
-                some.clear();
-            }
-        }
-        if (!some.isEmpty()) {
-            events.add(moved(key, some));
+    private void addCarries(CarryKey key, HouseholdAmounts carries, List<Event> events) {
+        for (int from = 0; from < carries.size(); from += CARRIES_OF_AN_EVENT) {
+            int to = Math.min(carries.size(), from + CARRIES_OF_AN_EVENT);
+            events.add(moved(key, carries.slice(from, to)));
         }
     }
 
-    private CarryMoved moved(CarryKey key, SortedMap<HouseholdKey, Long> carries) {
+    private CarryMoved moved(CarryKey key, HouseholdAmounts carries) {
         return new CarryMoved(key.agreement(), key.path(), settlement.origin(), settlement.settlement(), carries, at);
     }
 

@@ -37,6 +37,7 @@ import linxi.events.Contribution;
 import linxi.events.CoverEvent;
 import linxi.events.Entered;
 import linxi.events.Event;
+import linxi.events.HouseholdAmounts;
 import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
 import linxi.events.LotAmount;
@@ -182,7 +183,13 @@ final class Books {
     }
 
     Evidence evidence() {
-        return new Evidence(new Coverage(covers, agreements), contributions, carries);
+        return evidence(contributions);
+    }
+
+    Evidence evidence(Map<LotId, List<Contribution>> contributed) {
+        var amounts = new HashMap<LotId, HouseholdAmounts>();
+        contributed.forEach((lot, some) -> amounts.put(lot, HouseholdAmounts.of(some)));
+        return new Evidence(new Coverage(covers, agreements), amounts, carries);
     }
 
     @CanIgnoreReturnValue

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import linxi.command.attribution.Evidence;
 import linxi.command.settlement.SettlementCommand.Returned;
 import linxi.events.Contribution;
 import linxi.events.Entered;
@@ -127,11 +126,11 @@ class RandomSettlementsTest {
                     opened.deductions(),
                     opened.net(),
                     opened.at());
-            var evidence = books.evidence();
-            assertThat(new Agreeing(other, new Evidence(evidence.coverage(), contributions, evidence.carries()))
+            assertThat(new Agreeing(other, books.evidence(contributions))
                             .attribute()
                             .income())
-                    .isEqualTo(new Agreeing(opened, evidence).attribute().income());
+                    .isEqualTo(
+                            new Agreeing(opened, books.evidence()).attribute().income());
         }
 
         private List<Returned> returned(String id, boolean everything) {
