@@ -36,9 +36,10 @@ final class TypedDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        var _ = store.openMap(
-                "databases." + getFullCollectionNamespace(collection),
-                new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-        return super.openOrCreateCollection(collection, options);
+        var namespace = getFullCollectionNamespace(collection);
+        var documents = store.openMap(
+                "databases." + namespace, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+        MVMap<String, Object> meta = store.openMap("meta." + namespace);
+        return new TypedCollection(this, collection, options, documents, meta, cursorRegistry);
     }
 }
