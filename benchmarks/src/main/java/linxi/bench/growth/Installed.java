@@ -76,10 +76,10 @@ final class Installed implements AutoCloseable {
         return nanos / more / Trade.EVENTS;
     }
 
-    /** Sends what was appended since, and folds it. @return nanoseconds an event of folding, the feed's start included */
+    /** Sends what was appended since, and folds it. @return nanoseconds an event of folding and storing */
     double fold(int more) throws Exception {
         var _ = RelayRun.onward(log, database, machine.kafka(), name);
-        return feed.into(database, log.head()) / (double) more / Trade.EVENTS;
+        return feed.folding(database, log.head()) / (double) more / Trade.EVENTS;
     }
 
     @Override

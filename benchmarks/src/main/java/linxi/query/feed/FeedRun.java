@@ -42,7 +42,16 @@ public final class FeedRun {
      * @return nanoseconds from the start of the feed, its joining of the group included
      */
     public long into(MongoDatabase database, long events) throws InterruptedException {
-        return run(database, events, store -> store);
+        return run(database, events, store -> store).elapsed();
+    }
+
+    /**
+     * Folds on until it has so many events.
+     *
+     * @return nanoseconds of folding and storing alone
+     */
+    public long folding(MongoDatabase database, long events) throws InterruptedException {
+        return run(database, events, store -> store).folding();
     }
 
     /** The same, and what it wrote. */
@@ -63,7 +72,7 @@ public final class FeedRun {
         return writes;
     }
 
-    private long run(MongoDatabase database, long events, UnaryOperator<Store> wrap) throws InterruptedException {
+    private Took run(MongoDatabase database, long events, UnaryOperator<Store> wrap) throws InterruptedException {
         var settings = new KafkaSettings(kafka, topic, "group-" + UUID.randomUUID(), null);
         var catalogs = new Catalogs(database);
         long began = System.nanoTime();
@@ -81,9 +90,11 @@ public final class FeedRun {
                 }
                 Thread.sleep(1);
             }
-            return System.nanoTime() - began;
+            return new Took(System.nanoTime() - began, feed.foldNanos());
         }
     }
+
+    private record Took(long elapsed, long folding) {}
 
     private static long folded(Feed feed) {
         return feed.status().partitions().values().stream()

@@ -16,6 +16,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** How the topic is read: its client's settings, and what a record's headers say. */
 final class KafkaRecords {
     private static final int BATCH = 500;
+
+    /** Nobody waits for one event among them, and a document is written once a batch however often it changes in it. */
+    private static final int BUILDING_BATCH = 5_000;
+
     private static final int BATCH_BYTES = 8 * 1024 * 1024;
 
     /** Above {@code max.message.bytes} of the topic. */
@@ -55,6 +59,7 @@ final class KafkaRecords {
     static Map<String, Object> unshared(KafkaSettings settings) {
         var client = settings(settings);
         client.keySet().removeAll(Set.of(ConsumerConfig.GROUP_ID_CONFIG, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+        client.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BUILDING_BATCH);
         return client;
     }
 
