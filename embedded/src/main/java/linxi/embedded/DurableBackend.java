@@ -42,6 +42,12 @@ final class DurableBackend extends H2Backend {
     private static final Set<String> OF_ONE_COLLECTION =
             Set.of("count", "delete", "distinct", "find", "findandmodify", "insert", "update");
 
+    /** What answers with as many documents as it is told to, and all of them where it is told nothing. */
+    private static final Set<String> BATCHES = Set.of("find", "getmore");
+
+    /** MongoDB's own for a first batch; an answer must stay below 48 MB. */
+    private static final int BATCH = 101;
+
     private final GroupCommit commits;
 
     DurableBackend(MVStore store) {
@@ -51,6 +57,9 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (BATCHES.contains(command.toLowerCase(Locale.ROOT)) && !query.containsKey("batchSize")) {
+            var _ = query.put("batchSize", BATCH);
+        }
         Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
         if (isWrite(command, query)) {
             return commits.write(collection(database, command, query), run);

@@ -153,6 +153,24 @@ class EmbeddedMongoIT {
         }
     }
 
+    /** Who does not say how many documents an answer may hold gets them all nevertheless, in answers that can be read. */
+    @Test
+    void answersInBatchesThatFitAMessage() {
+        try (var mongo = EmbeddedMongo.inMemory();
+                var client = MongoClients.create(mongo.uri())) {
+            var large = client.getDatabase("linxi").getCollection("large");
+            var text = "a".repeat(100_000);
+            for (int i = 0; i < 600; i++) {
+                var _ = large.insertOne(new Document("_id", i).append("text", text));
+            }
+            int found = 0;
+            for (var document : large.find()) {
+                found += document.getString("text").length() / text.length();
+            }
+            assertThat(found).isEqualTo(600);
+        }
+    }
+
     @Test
     void takesWhatTheEventStoreAsks() {
         try (var mongo = EmbeddedMongo.inMemory();

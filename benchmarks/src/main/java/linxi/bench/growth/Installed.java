@@ -76,8 +76,9 @@ final class Installed implements AutoCloseable {
         return nanos / more / Trade.EVENTS;
     }
 
-    /** Sends what was appended since, and folds it. @return nanoseconds an event of folding and storing */
+    /** Appends and sends, and folds that. @return nanoseconds an event of folding and storing */
     double fold(int more) throws Exception {
+        var _ = append(more);
         var _ = RelayRun.onward(log, database, machine.kafka(), name);
         return feed.folding(database, log.head()) / (double) more / Trade.EVENTS;
     }
