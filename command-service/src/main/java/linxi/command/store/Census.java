@@ -29,12 +29,13 @@ final class Census {
     }
 
     /**
-     * Counts what stands at no position behind this one, be its {@code _id} a number or not. By reading the ids: to count
-     * them itself, the embedded server would hold every commit in memory.
+     * Counts what stands at no position behind this one, be its {@code _id} a number or not, or where no log ever gets. By
+     * reading the ids: to count them itself, the embedded server would hold every commit in memory.
      */
     long countUpTo(long position) {
         long count = 0;
-        for (var _ : ids(new Document("_id", new Document("$not", new Document("$gt", position))))) {
+        var behind = Commits.after(position).get("_id", Document.class);
+        for (var _ : ids(new Document("_id", new Document("$not", behind)))) {
             count++;
         }
         return count;

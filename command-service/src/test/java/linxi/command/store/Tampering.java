@@ -43,6 +43,13 @@ interface Tampering {
         assertThat(damaged()).first().isEqualTo(7L);
     }
 
+    /** No gap tells of it: the log just seems to end before it. */
+    @Test
+    default void findsTheLastCommitWhereNoLogEverGets() {
+        write();
+        tamper(9, "_id", stored(9).append("_id", Commits.FURTHEST + 1));
+    }
+
     /** Of the document as it is stored; a change that leaves nothing readable cannot be stored, so it is left out. */
     @Test
     default void findsAnyByteThatWasChanged() {
