@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import linxi.bench.append.AppendBenchmark;
 import linxi.bench.append.StockBenchmark;
 import linxi.bench.attribution.AttributionBenchmark;
+import linxi.bench.bytes.BytesBenchmark;
 import linxi.bench.fold.FoldBenchmark;
 import linxi.bench.growth.GrowthBenchmark;
 import linxi.bench.http.FreshBenchmark;
@@ -36,7 +37,8 @@ final class Main implements Callable<Integer> {
             new FreshBenchmark(),
             new GrowthBenchmark(),
             new StartBenchmark(),
-            new MemoryBenchmark());
+            new MemoryBenchmark(),
+            new BytesBenchmark());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which; all of them where none is named.")
     private List<String> names = List.of();

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The page that keeps results: the part between the two marks of a benchmark is replaced, the rest left alone. */
 final class Page {
@@ -50,13 +52,24 @@ final class Page {
         }
     }
 
+    /** Dirty where more was changed since than the pages that are being written. */
     private static String commit() throws IOException, InterruptedException {
-        var git = new ProcessBuilder("git", "describe", "--always", "--dirty")
+        return git("describe", "--always")
+                + (git("status", "--porcelain", "--", ":!docs").isEmpty() ? "" : "-dirty");
+    }
+
+    private static String git(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        var git = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var out = git.inputReader()) {
-            var line = out.readLine();
-            return git.waitFor(10, TimeUnit.SECONDS) && line != null ? line : "unknown";
+            var text = out.lines().collect(Collectors.joining(" "));
+            if (!git.waitFor(10, TimeUnit.SECONDS) || git.exitValue() != 0) {
+                throw new IOException("git " + String.join(" ", arguments) + " failed");
+            }
+            return text;
         }
     }
 }

@@ -1,20 +1,18 @@
-package linxi.bench.fold;
+package linxi.bench.data;
 
 import linxi.bench.Machine;
 import linxi.bench.Plan;
-import linxi.bench.data.Filled;
-import linxi.bench.data.Trade;
 import linxi.command.relay.RelayRun;
 import linxi.command.store.EventLog;
 
 /** A topic with all events of a trade, as the relay sent them. */
-final class Sent {
-    static final String TOPIC = "linxi.events";
+public final class Sent {
+    public static final String TOPIC = "linxi.events";
 
     private Sent() {}
 
     /** @return how many */
-    static long toTopic(Machine machine, Plan plan, int deals) throws Exception {
+    public static long toTopic(Machine machine, Plan plan, int deals) throws Exception {
         var database = machine.client().getDatabase("linxi");
         Filled.log(database, new Trade(deals), 0, deals, _ -> {});
         try (var log = new EventLog(database)) {

@@ -9,6 +9,7 @@ import linxi.bench.Plan;
 import linxi.bench.Row;
 import linxi.bench.SideBySide;
 import linxi.bench.Target;
+import linxi.bench.data.Sent;
 import linxi.bench.data.Trade;
 import linxi.query.feed.FeedRun;
 
