@@ -68,14 +68,13 @@ public final class BytesBenchmark implements Benchmark {
         return bytes;
     }
 
-    /** Of the files in folders whose name begins so; of Kafka's only the records. */
-    private static long size(Path folder, String prefix) throws IOException {
+    /** Of all files, or of the records of a topic alone. */
+    private static long size(Path folder, String topic) throws IOException {
         try (var files = Files.walk(folder)) {
             long bytes = 0;
             for (var file : (Iterable<Path>) files::iterator) {
-                boolean counts = prefix.isEmpty()
-                        || (file.getParent().getFileName().toString().startsWith(prefix)
-                                && file.toString().endsWith(".log"));
+                var path = file.toString();
+                boolean counts = topic.isEmpty() || (path.contains(topic) && path.endsWith(".log"));
                 if (counts && Files.isRegularFile(file)) {
                     bytes += Files.size(file);
                 }

@@ -173,7 +173,8 @@ class RebuildIT extends RebuildRig {
     @ParameterizedTest(name = "after the write: {0}")
     @ValueSource(booleans = {false, true})
     void goesOnAfterACrashAtAnyWrite(boolean after) {
-        send(1_600);
+        // More than a batch of a rebuild.
+        send(6_000);
         var live = instance(Samples.projections());
         awaitFolded(live);
         int write = 1;
@@ -181,7 +182,7 @@ class RebuildIT extends RebuildRig {
             write++;
         }
         System.out.println("crashed " + (after ? "after" : "before") + " each of " + (write - 1) + " writes");
-        assertThat(write).isGreaterThan(12);
+        assertThat(write).isGreaterThan(15);
     }
 
     private boolean crashes(Instance live, int write, boolean after) {
@@ -226,7 +227,7 @@ class RebuildIT extends RebuildRig {
         send(1_600);
         var live = instance(Samples.projections());
         awaitFolded(live);
-        var dying = new Rebuild(CrashingDatabase.at(database(), 14, true), settings(), Samples.projections());
+        var dying = new Rebuild(CrashingDatabase.at(database(), 6, true), settings(), Samples.projections());
         assertThatThrownBy(() -> dying.run(List.of(), _ -> {})).isInstanceOf(FaultyStore.Crash.class);
         assertThat(catalog().building()).isNotNull();
 
