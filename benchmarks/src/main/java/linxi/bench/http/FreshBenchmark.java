@@ -44,7 +44,8 @@ public final class FreshBenchmark implements Benchmark {
                 most = HttpBenchmark.perSecond(services, "/api/shipments");
                 plan.say().accept(Spread.shown(most) + " commands/s at most");
             }
-            var rows = new ArrayList<>(rows(plan, services, most / 2, "", new Target.AtMost(25), new Target.AtMost(150)));
+            var rows =
+                    new ArrayList<>(rows(plan, services, most / 2, "", new Target.AtMost(25), new Target.AtMost(150)));
             var none = new Target.None();
             rows.addAll(rows(plan, services, most / 10, ", at a fifth of that", none, none));
             return rows;
