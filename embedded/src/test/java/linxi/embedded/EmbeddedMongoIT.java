@@ -22,6 +22,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,11 @@ class EmbeddedMongoIT {
                 found += document.getString("text").length() / text.length();
             }
             assertThat(found).isEqualTo(600);
+            var some = large.find().sort(new Document("_id", -1)).skip(1).limit(250);
+            assertThat(some.map(document -> document.getInteger("_id")).into(new ArrayList<>()))
+                    .hasSize(250)
+                    .startsWith(598)
+                    .endsWith(349);
         }
     }
 

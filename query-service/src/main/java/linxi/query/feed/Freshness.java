@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Up to which position of the event log everything is folded, over all partitions and instances: the relay says what it
- * sent, the feeds' stored progress says what of it was taken. Also decides when reads move on to other generations of the
+ * sent, the feeds' stored progress says what of it was taken, and this instance's feed says so a little earlier. Also decides when reads move on to other generations of the
  * documents, since a promise that was given must hold for those too. Thread-safe; throws {@link com.mongodb.MongoException}
  * where MongoDB is away.
  */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * alone. Thread-safe.
  */
 final class Origins {
-    /** From here on the index on the id alone is the shorter way. */
+    /** Of more than so many the index on the id alone is the shorter way. */
     private static final int MOST = 100;
 
     /** Who registered since is found by the longer way. */
@@ -30,13 +30,11 @@ final class Origins {
     }
 
     <D> @Nullable D find(View<D> view, String id) {
-        for (var found : view.under(known(), id)) {
-            return found;
+        var found = view.under(known(), id);
+        if (found.isEmpty()) {
+            found = view.anywhere(id);
         }
-        for (var found : view.anywhere(id)) {
-            return found;
-        }
-        return null;
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     private List<String> known() {

@@ -16,7 +16,10 @@ import linxi.query.product.ProductDocument;
 import linxi.query.product.ProductProjection;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up names for an answer: two reads by {@code _id}, however long the answer. */
+/**
+ * Knows parties and products: their names for an answer, in two reads by {@code _id} however long it is, and the parties
+ * under which something may lie.
+ */
 public final class Register {
     private final View<PartyDocument> parties;
     private final View<ProductDocument> products;
