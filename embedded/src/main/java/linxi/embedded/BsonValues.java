@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.h2.mvstore.DataUtils;
@@ -32,7 +33,11 @@ final class BsonValues {
 
     static void write(WriteBuffer out, @Nullable Object value) {
         if (value instanceof String text) {
-            out.put(BsonConstants.TYPE_UTF8_STRING).putVarInt(text.length()).putStringData(text, text.length());
+            var length = out.put(BsonConstants.TYPE_UTF8_STRING).putVarInt(text.length());
+            // H2's form is ASCII's where there is nothing else, but H2 puts one character at a time.
+            var _ = isAscii(text)
+                    ? length.put(text.getBytes(StandardCharsets.US_ASCII))
+                    : length.putStringData(text, text.length());
             return;
         }
         try {
@@ -47,7 +52,7 @@ final class BsonValues {
     static @Nullable Object read(ByteBuffer in) {
         byte type = in.get();
         if (type == BsonConstants.TYPE_UTF8_STRING) {
-            return DataUtils.readString(in);
+            return readText(in);
         }
         if (type == JAVA_OBJECT) {
             return OBJECTS.read(in);
@@ -56,6 +61,30 @@ final class BsonValues {
         var value = BsonDecoder.decodeValue(type, bytes);
         in.position(in.position() + bytes.readerIndex());
         return value;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String readText(ByteBuffer in) {
+        int start = in.position();
+        int length = DataUtils.readVarInt(in);
+        if (length <= in.remaining()) {
+            var bytes = new byte[length];
+            in.get(bytes);
+            var text = new String(bytes, StandardCharsets.ISO_8859_1);
+            if (isAscii(text)) {
+                return text;
+            }
+        }
+        in.position(start);
+        return DataUtils.readString(in);
     }
 
     /** @throws IllegalArgumentException where BSON has no such type, or where the decoder would refuse the length */

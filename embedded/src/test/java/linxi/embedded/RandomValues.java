@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of every type that the server keeps, small enough that equal ones meet. */
 final class RandomValues {
-    private static final List<String> TEXTS = List.of("", "a", "b", "ab", "\u0000", "粽子", "😀", "x".repeat(300));
+    private static final List<String> TEXTS =
+            List.of("", "a", "b", "ab", "\u0000", "粽子", "蛋 egg", "egg 蛋?", "é", "😀", "x".repeat(300));
     private static final List<Double> NUMBERS =
             List.of(0.0, 1.0, -1.5, 1e300, Double.NaN, Double.NEGATIVE_INFINITY, Double.MIN_VALUE);
 

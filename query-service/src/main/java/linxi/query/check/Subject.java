@@ -48,20 +48,42 @@ final class Subject<D> {
     void take(Envelope envelope, @Nullable Event event, boolean due) {
         touches++;
         if (envelope.position() > position()) {
-            missing = missing == 0 && due ? envelope.position() : missing;
+            if (missing == 0 && due && (event == null || changes(envelope, event))) {
+                missing = envelope.position();
+            }
         } else if (failure == null && event != null) {
             try {
-                document = Objects.requireNonNull(
-                        projection.fold(document, place.id(), envelope, event), "folded into nothing");
-                last = envelope.position();
-                folds++;
-            } catch (RuntimeException | Error e) {
-                if (e instanceof Error error && !Poison.is(e)) {
-                    throw error;
+                var next = fold(envelope, event);
+                if (next != document) {
+                    document = next;
+                    last = envelope.position();
+                    folds++;
                 }
-                failure = "event " + envelope.position() + ": " + e;
+            } catch (RuntimeException | Error e) {
+                failure = "event " + envelope.position() + ": " + rethrownUnlessPoison(e);
             }
         }
+    }
+
+    /** Of an event behind what is stored: one that changes nothing is not written. */
+    private boolean changes(Envelope envelope, Event event) {
+        try {
+            return failure != null || fold(envelope, event) != document;
+        } catch (RuntimeException | Error e) {
+            var _ = rethrownUnlessPoison(e);
+            return true;
+        }
+    }
+
+    private D fold(Envelope envelope, Event event) {
+        return Objects.requireNonNull(projection.fold(document, place.id(), envelope, event), "folded into nothing");
+    }
+
+    private static Throwable rethrownUnlessPoison(Throwable e) {
+        if (e instanceof Error error && !Poison.is(e)) {
+            throw error;
+        }
+        return e;
     }
 
     void judge(Findings findings) {

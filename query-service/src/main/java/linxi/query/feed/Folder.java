@@ -154,9 +154,12 @@ final class Folder<D> {
         boolean changed = false;
         for (var incoming : events) {
             if (incoming.position() > position) {
-                document = folded(document, place.id(), incoming);
-                position = incoming.position();
-                changed = true;
+                var next = folded(document, place.id(), incoming);
+                if (next != document) {
+                    document = next;
+                    position = incoming.position();
+                    changed = true;
+                }
             }
         }
         if (!changed || document == null) {

@@ -29,6 +29,7 @@ public interface Projection<D> {
     /**
      * @param before the document so far; null where there is none yet
      * @param id one of {@link #documents}
+     * @return {@code before} itself where the event changes nothing: then nothing is written
      */
     D fold(@Nullable D before, String id, Envelope envelope, Event event);
 

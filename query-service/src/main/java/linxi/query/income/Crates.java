@@ -27,16 +27,14 @@ final class Crates {
     private final Map<PartyId, Map<String, SettlementDocument>> settlements = new HashMap<>();
     private final Map<PartyId, Map<String, LotDocument>> lots = new HashMap<>();
 
-    Crates(HouseholdKey household, List<EarningsDocument> earnings, Settlements allSettlements, Lots allLots) {
+    /** @param earned by origin */
+    Crates(HouseholdKey household, Map<PartyId, List<EarnedLine>> earned, Settlements allSettlements, Lots allLots) {
         this.household = household;
         var wanted = new HashMap<PartyId, Set<SettlementId>>();
-        for (var month : earnings) {
-            for (var line : month.lines()) {
-                if (line.path() == IncomePath.ORDER_PURCHASE) {
-                    wanted.computeIfAbsent(month.origin(), _ -> new TreeSet<>()).add(line.settlement());
-                }
-            }
-        }
+        earned.forEach((origin, lines) -> lines.stream()
+                .filter(line -> line.path() == IncomePath.ORDER_PURCHASE)
+                .forEach(line ->
+                        wanted.computeIfAbsent(origin, _ -> new TreeSet<>()).add(line.settlement())));
         wanted.forEach((origin, ids) -> {
             var found = allSettlements.of(origin, ids);
             settlements.put(origin, found);

@@ -1,17 +1,21 @@
 package linxi.query.income;
 
-import com.mongodb.client.model.Filters;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import linxi.events.BusinessDay;
+import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
 import linxi.events.Money;
+import linxi.events.PartyId;
 import linxi.events.ProductId;
 import linxi.query.Asked;
 import linxi.query.Days;
@@ -27,16 +31,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers {@code GET /api/households/{id}/income}. */
 public final class Earnings {
-    private record Earned(EarningsDocument month, EarnedLine line) {}
+    private record Earned(PartyId origin, EarnedLine line) {}
 
-    private final View<EarningsDocument> view;
+    private final View<EarningMonthsDocument> months;
+    private final View<EarningsDocument> days;
     private final Households households;
     private final Settlements settlements;
     private final Lots lots;
     private final Register register;
 
     public Earnings(Views views, Households households, Settlements settlements, Lots lots, Register register) {
-        this.view = views.of(new EarningsProjection().name(), EarningsDocument.class);
+        this.months = new EarningMonthsProjection().view(views);
+        this.days = new EarningsProjection().view(views);
         this.households = households;
         this.settlements = settlements;
         this.lots = lots;
@@ -48,34 +54,40 @@ public final class Earnings {
         var days = asked.days();
         asked.nothingElse();
         var household = households.one(id, now);
-        var months = new ArrayList<EarningsDocument>();
-        view.each(Filters.eq("household", id), months::add);
-        var earned = earned(months, days);
-        var crates = new Crates(household.id(), months, settlements, lots);
+        var earned = earned(household.id(), days);
+        var lots = new HashMap<PartyId, List<EarnedLine>>();
+        earned.forEach(
+                it -> lots.computeIfAbsent(it.origin(), _ -> new ArrayList<>()).add(it.line()));
+        var crates = new Crates(household.id(), lots, settlements, this.lots);
         var products = new HashSet<ProductId>();
         earned.forEach(it -> products.add(it.line().product()));
         var names = register.names(List.of(), products);
         var lines = earned.stream()
-                .map(it -> line(
-                        it.line(),
-                        names.product(it.line().product()),
-                        crates.of(it.month().origin(), it.line())))
+                .map(it -> line(it.line(), names.product(it.line().product()), crates.of(it.origin(), it.line())))
                 .toList();
         return sums(household, earned, lines);
     }
 
-    private static List<Earned> earned(List<EarningsDocument> months, Days days) {
+    private List<Earned> earned(HouseholdKey household, Days asked) {
         var earned = new ArrayList<Earned>();
-        for (var month : months) {
-            for (var line : month.lines()) {
-                if (days.contains(BusinessDay.of(line.at()))) {
-                    earned.add(new Earned(month, line));
-                }
-            }
+        for (var known : months.anywhere(household.value())) {
+            var ids = known.months().stream()
+                    .flatMap(Earnings::days)
+                    .filter(asked::contains)
+                    .map(day -> EarningsProjection.id(household, day))
+                    .toList();
+            days.all(known.origin().value(), ids)
+                    .values()
+                    .forEach(day -> day.lines().forEach(line -> earned.add(new Earned(known.origin(), line))));
         }
         earned.sort(Comparator.comparing((Earned it) -> it.line().at())
                 .thenComparing(it -> it.line().position()));
         return earned;
+    }
+
+    private static Stream<LocalDate> days(String month) {
+        var first = YearMonth.parse(month).atDay(1);
+        return first.datesUntil(first.plusMonths(1));
     }
 
     private static Line line(EarnedLine it, Named product, @Nullable List<EarningsAnswer.Crate> lots) {

@@ -2,6 +2,7 @@ package linxi.query.income;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,15 +13,16 @@ import linxi.events.wire.Envelope;
 import linxi.query.feed.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** One document per origin, household and month. */
+/** One document per origin, household and day: what an event costs does not grow with what came before it. */
 public final class EarningsProjection implements Projection<EarningsDocument> {
-    private static String id(HouseholdKey household, String month) {
-        return household.value() + "/" + month;
+    static String id(HouseholdKey household, LocalDate day) {
+        return household.value() + "/" + day;
     }
 
+    /** It was {@code earnings} while a document held a month. */
     @Override
     public String name() {
-        return "earnings";
+        return "earned";
     }
 
     @Override
@@ -34,9 +36,9 @@ public final class EarningsProjection implements Projection<EarningsDocument> {
         if (part == null) {
             return List.of();
         }
-        var month = part.month();
+        var day = part.day();
         var ids = new LinkedHashSet<String>();
-        part.lines().forEach(line -> ids.add(id(line.household(), month)));
+        part.lines().forEach(line -> ids.add(id(line.household(), day)));
         return List.copyOf(ids);
     }
 
@@ -44,12 +46,10 @@ public final class EarningsProjection implements Projection<EarningsDocument> {
     public EarningsDocument fold(@Nullable EarningsDocument before, String id, Envelope envelope, Event event) {
         var part = requireNonNull(Part.of(event));
         var household = new HouseholdKey(id.substring(0, id.indexOf('/')));
-        var it = before == null
-                ? new EarningsDocument(household, part.origin(), part.month(), new ArrayList<>())
-                : before;
+        var lines = new ArrayList<EarnedLine>(before == null ? List.of() : before.lines());
         for (IncomeLine line : part.lines()) {
             if (line.household().equals(household)) {
-                it = it.with(new EarnedLine(
+                lines.add(new EarnedLine(
                         part.settlement(),
                         part.agreement(),
                         part.version(),
@@ -61,6 +61,6 @@ public final class EarningsProjection implements Projection<EarningsDocument> {
                         envelope.position()));
             }
         }
-        return it;
+        return new EarningsDocument(household, part.origin(), part.day(), lines);
     }
 }

@@ -4,6 +4,7 @@ import linxi.query.agreement.AgreementProjection;
 import linxi.query.agreement.MembersProjection;
 import linxi.query.household.HouseholdProjection;
 import linxi.query.income.CarryProjection;
+import linxi.query.income.EarningMonthsProjection;
 import linxi.query.income.EarningsProjection;
 import linxi.query.income.IncomeMonthProjection;
 import linxi.query.income.IncomeProjection;
@@ -74,6 +75,11 @@ class ProjectionConfiguration {
     @Bean
     EarningsProjection earningsProjection() {
         return new EarningsProjection();
+    }
+
+    @Bean
+    EarningMonthsProjection earningMonthsProjection() {
+        return new EarningMonthsProjection();
     }
 
     @Bean

@@ -34,6 +34,16 @@ class ViewCheckIT extends CheckRig {
                 .allSatisfy((_, count) -> assertThat(count).isPositive());
     }
 
+    /** Then some events change nothing in a document that an earlier one has made. */
+    @Test
+    void findsNothingWhereEventsCameOneByOne() {
+        for (var event : Sale.events()) {
+            var _ = replay().fold(event);
+        }
+        sent(replay().position());
+        assertThat(check(Sizes.USUAL).differences()).isEmpty();
+    }
+
     @Test
     void namesTheSmallestChangeInAnyFieldOfAnyDocument() {
         sell();

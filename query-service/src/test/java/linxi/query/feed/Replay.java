@@ -68,6 +68,13 @@ public final class Replay {
         return stored == null ? null : stored.document();
     }
 
+    /** How often a document was written. */
+    public long revision(Projection<?> projection, String key, String id) {
+        var place = new Place(key, id);
+        var stored = store.read(projection, List.of(place)).get(place);
+        return stored == null ? 0 : stored.revision();
+    }
+
     private Envelope envelope(Event event) {
         var type = EventType.of(event);
         long sequence = sequences.merge(event.stream(), 0L, (before, _) -> before + 1);

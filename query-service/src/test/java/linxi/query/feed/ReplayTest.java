@@ -3,6 +3,7 @@ package linxi.query.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import linxi.events.Event;
 import linxi.events.LotEvent.LotHeld;
@@ -25,6 +26,18 @@ class ReplayTest {
         assertThat(replay.document(held, "B", "held")).isEqualTo(new Reasons(List.of("two")));
         assertThat(replay.document(held, "C", "held")).isNull();
         assertThat(replay.position()).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotWriteADocumentThatAnEventLeavesAsItIs() {
+        var held = new Held();
+        var replay = Replay.inMemory(held).fold(hold("A", "one")).fold(hold("A", "one"), hold("A", "one"));
+
+        assertThat(replay.revision(held, "A", "held")).isEqualTo(1);
+        assertThat(replay.fold(hold("A", "one"), hold("A", "two"), hold("A", "two"))
+                        .revision(held, "A", "held"))
+                .isEqualTo(2);
+        assertThat(replay.document(held, "A", "held")).isEqualTo(new Reasons(List.of("one", "two")));
     }
 
     private static LotHeld hold(String origin, String reason) {
@@ -51,8 +64,12 @@ class ReplayTest {
 
         @Override
         public Reasons fold(@Nullable Reasons before, String id, Envelope envelope, Event event) {
-            var reasons = new java.util.ArrayList<>(before == null ? List.<String>of() : before.reasons());
-            reasons.add(((LotHeld) event).reason());
+            var reason = ((LotHeld) event).reason();
+            if (before != null && before.reasons().contains(reason)) {
+                return before;
+            }
+            var reasons = new ArrayList<>(before == null ? List.<String>of() : before.reasons());
+            reasons.add(reason);
             return new Reasons(List.copyOf(reasons));
         }
     }
