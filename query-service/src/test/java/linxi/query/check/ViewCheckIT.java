@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import linxi.events.Event;
 import linxi.events.LotId;
+import linxi.events.SettlementEvent.IncomeAttributed;
 import linxi.query.Story;
 import linxi.query.check.Difference.Kind;
 import linxi.query.feed.Projection;
@@ -37,7 +38,11 @@ class ViewCheckIT extends CheckRig {
     /** Then some events change nothing in a document that an earlier one has made. */
     @Test
     void findsNothingWhereEventsCameOneByOne() {
-        for (var event : Sale.events()) {
+        var events = new ArrayList<>(Sale.events());
+        events.addAll(Sale.events().stream()
+                .filter(IncomeAttributed.class::isInstance)
+                .toList());
+        for (var event : events) {
             var _ = replay().fold(event);
         }
         sent(replay().position());
