@@ -1,18 +1,24 @@
 package linxi.allinone;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import linxi.access.account.Logins;
+import linxi.access.web.Housekeeping;
 import linxi.allinone.terminal.Terminal;
 import linxi.command.web.CommandService;
 import linxi.embedded.EmbeddedKafka;
 import linxi.embedded.EmbeddedMongo;
 import linxi.query.web.QueryService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,16 +30,17 @@ final class Parts implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final int port;
+    private @Nullable ConfigurableApplicationContext queries;
 
     private Parts(int port) {
         this.port = port;
     }
 
     /** Blocks until both services answer; on any failure stops what had started. */
-    static Parts start(Installation installation, int port, Ports ports, Terminal terminal) {
+    static Parts start(Installation installation, int port, Ports ports, Mode mode, Terminal terminal) {
         var parts = new Parts(port);
         try {
-            parts.run(installation, ports, terminal);
+            parts.run(installation, ports, mode, terminal);
             return parts;
         } catch (RuntimeException e) {
             LOG.error("a part did not start", e);
@@ -42,7 +49,7 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private void run(Installation installation, Ports ports, Terminal terminal) {
+    private void run(Installation installation, Ports ports, Mode mode, Terminal terminal) {
         var broker = begin(() -> ports.start(9092, free -> EmbeddedKafka.start(installation.part("kafka"), free)));
         var mongo = ports.start(27_017, free -> EmbeddedMongo.start(installation.part("mongo"), free));
         running.push(mongo);
@@ -51,17 +58,16 @@ final class Parts implements AutoCloseable {
         running.push(kafka);
         terminal.tick("started.broker", portOf(kafka.bootstrapServers()));
         int commandPort = ports.near(port + 1);
-        var shared = new String[] {
-            "--linxi.mongo.uri=" + mongo.uri(),
-            "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-            "--linxi.kafka.instance=all-in-one",
-            "--linxi.command-url=http://127.0.0.1:" + commandPort,
-            "--server.address=127.0.0.1",
-            "--management.health.diskspace.path=" + installation.folder(),
-            "--management.health.diskspace.threshold=500MB"
-        };
-        var command = begin(() -> service(CommandService.class, "command-service", commandPort, shared));
-        var query = begin(() -> service(QueryService.class, "query-service", port, shared));
+        var shared = List.of(
+                "--linxi.mongo.uri=" + mongo.uri(),
+                "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--linxi.kafka.instance=all-in-one",
+                "--linxi.command-url=http://127.0.0.1:" + commandPort,
+                "--server.address=127.0.0.1",
+                "--management.health.diskspace.path=" + installation.folder(),
+                "--management.health.diskspace.threshold=500MB");
+        var command = begin(() -> service(CommandService.class, "command-service", commandPort, mode, shared));
+        var query = begin(() -> service(QueryService.class, "query-service", port, mode, shared));
         var commands = await(command);
         running.push(commands);
         var queries = await(query);
@@ -69,13 +75,16 @@ final class Parts implements AutoCloseable {
         running.remove(commands);
         running.push(queries);
         running.push(commands);
+        this.queries = queries;
         var here = Running.here(mongo.uri(), kafka.bootstrapServers(), url());
         here.write(installation.folder());
         running.push(() -> Running.forget(installation.folder()));
     }
 
-    private static ConfigurableApplicationContext service(Class<?> type, String name, int port, String... shared) {
-        var arguments = new ArrayList<>(List.of(shared));
+    private static ConfigurableApplicationContext service(
+            Class<?> type, String name, int port, Mode mode, List<String> shared) {
+        var arguments = new ArrayList<>(shared);
+        arguments.addAll(List.of(mode.settings()));
         arguments.add("--server.port=" + port);
         arguments.add("--spring.config.name=" + name);
         return new SpringApplicationBuilder(type)
@@ -109,6 +118,28 @@ final class Parts implements AutoCloseable {
 
     private static String portOf(String address) {
         return address.substring(address.lastIndexOf(':') + 1).replaceAll("\\D.*", "");
+    }
+
+    /** Where accounts rest. */
+    MongoDatabase database() {
+        return started().getBean(MongoDatabase.class);
+    }
+
+    Logins logins() {
+        return started().getBean(Logins.class);
+    }
+
+    /** The first administrator's, where it was made just now. */
+    Optional<String> firstPassword() {
+        return started()
+                .getBean(Housekeeping.class)
+                .firstPassword()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private ConfigurableApplicationContext started() {
+        return Objects.requireNonNull(queries, "not started");
     }
 
     int port() {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
  * real servers. What the parts log goes to {@code command.log} in the folder's logs; with real servers, nowhere.
  */
 final class TargetOptions {
-    private static final String DATABASE = "linxi";
+    static final String DATABASE = "linxi";
     private static final String TOPIC = "linxi.events";
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder, running or stopped (default: ~/.linxi).")

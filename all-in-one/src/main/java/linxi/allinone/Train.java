@@ -25,8 +25,9 @@ final class Train implements Callable<Integer> {
         System.setProperty("linxi.log.folder", folder.resolve("logs").toString());
         var ports = new Ports();
         try (var installation = Installation.open(folder, silent)) {
-            try (var parts = Parts.start(installation, ports.near(18_080), ports, silent)) {
-                return DemoRun.load(DemoData.read().small(), parts.url(), silent);
+            try (var parts = Parts.start(installation, ports.near(18_080), ports, Mode.WITH_LOGINS, silent);
+                    var keys = new DemoKeys(parts.database())) {
+                return DemoRun.load(DemoData.read().small(), parts.url(), keys, silent);
             } finally {
                 installation.reset();
             }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import linxi.access.web.Housekeeping;
+import linxi.allinone.demo.Credentials;
 import linxi.allinone.demo.DemoData;
 import linxi.allinone.demo.DemoRun;
 import linxi.allinone.terminal.Terminal;
@@ -55,7 +57,7 @@ final class Up implements Callable<Integer> {
 
     private Parts start(Installation installation, int chosen, Ports ports, Terminal terminal) {
         try {
-            return Parts.start(installation, chosen, ports, terminal);
+            return Parts.start(installation, chosen, ports, new Mode(!noLogin, demo), terminal);
         } catch (RuntimeException e) {
             throw new CannotStart(terminal.text("start.failed", e.toString(), installation.part("logs")));
         }
@@ -74,7 +76,7 @@ final class Up implements Callable<Integer> {
             }
         }));
         try (parts) {
-            int code = demo ? DemoRun.load(DemoData.read(), parts.url(), terminal) : 0;
+            int code = demo ? load(parts, terminal) : 0;
             if (stop.getCount() > 0) {
                 terminal.box(box(parts, terminal));
             }
@@ -84,6 +86,17 @@ final class Up implements Callable<Integer> {
         } finally {
             terminal.say("stopped");
             stopped.countDown();
+        }
+    }
+
+    private int load(Parts parts, Terminal terminal) throws InterruptedException {
+        if (noLogin) {
+            return DemoRun.load(DemoData.read(), parts.url(), Credentials.NONE, terminal);
+        }
+        try (var keys = new DemoKeys(parts.database())) {
+            int code = DemoRun.load(DemoData.read(), parts.url(), keys, terminal);
+            DemoAccounts.make(parts.logins());
+            return code;
         }
     }
 
@@ -112,7 +125,16 @@ final class Up implements Callable<Integer> {
         lines.add(terminal.text("box.data", data));
         lines.add(terminal.text("box.stop"));
         lines.add("");
-        lines.add(terminal.text(noLogin ? "box.nologin" : "box.noaccounts"));
+        if (noLogin) {
+            lines.add(terminal.text("box.nologin"));
+            return lines;
+        }
+        lines.add(terminal.text("box.login", parts.url()));
+        parts.firstPassword()
+                .ifPresent(password -> lines.add(terminal.text("box.first", Housekeeping.FIRST, password)));
+        if (demo) {
+            lines.add(DemoAccounts.line(terminal));
+        }
         return lines;
     }
 

@@ -63,7 +63,7 @@ class CorrelationIT {
 
     private static LinxiProcess launched(int port) {
         var data = folder.resolve("data");
-        var arguments = List.of("up", "--data", data.toString(), "--port", Integer.toString(port));
+        var arguments = List.of("up", "--no-login", "--data", data.toString(), "--port", Integer.toString(port));
         return LinxiProcess.start(
                 Jvm.linxi(400, arguments), data, port, Map.of("LANG", "en_US.UTF-8", "LINXI_LOG_FORMAT", "json"));
     }

@@ -26,7 +26,7 @@ class GracefulStopIT {
     @Test
     void theAllInOneStopsWithEverythingSentAndFolded() throws InterruptedException {
         var data = folder.resolve("data");
-        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort())) {
+        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort(), "--no-login")) {
             var load = new StopLoad(linxi.url());
             load.awaitAcknowledged(ACKNOWLEDGED);
             stopInTime("all-in-one", linxi);

@@ -95,7 +95,7 @@ public final class LinxiProcess implements AutoCloseable {
     }
 
     /** Waits until the terminal shows the text. */
-    void awaitText(String text, Duration limit) {
+    public void awaitText(String text, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!terminal().contains(text)) {
             if (System.nanoTime() > deadline || !process.isAlive()) {

@@ -28,7 +28,7 @@ class ReadmeIT {
     @BeforeAll
     static void upWithDemo() throws IOException {
         assertThat(Files.readString(ROOT.resolve("README.md")))
-                .contains("./linxi up --demo")
+                .contains("./linxi up --demo --no-login")
                 .contains("./mvnw verify");
         int port = LinxiProcess.freePort();
         var data = folder.resolve("data");
@@ -37,6 +37,7 @@ class ReadmeIT {
                         ROOT.resolve("linxi").toString(),
                         "up",
                         "--demo",
+                        "--no-login",
                         "--data",
                         data.toString(),
                         "--port",

@@ -27,7 +27,9 @@ final class ServiceJvm {
     private static LinxiProcess start(Path folder, String main, EmbeddedMongo mongo, String kafka, String... more) {
         int port = LinxiProcess.freePort();
         var arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
                 "--server.port=" + port,
+                "--linxi.access.login=false",
                 "--linxi.mongo.uri=" + mongo.uri(),
                 "--linxi.kafka.bootstrap-servers=" + kafka));
         arguments.addAll(List.of(more));

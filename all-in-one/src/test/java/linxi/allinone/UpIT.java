@@ -43,7 +43,7 @@ class UpIT {
         Files.createDirectories(data.resolve("mongo"));
         Files.writeString(data.resolve("mongo").resolve("rubbish"), "not a store");
         Files.writeString(data.resolve("notes.txt"), "mine");
-        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort(), "--reset")) {
+        try (var linxi = LinxiProcess.up(data, LinxiProcess.freePort(), "--reset", "--no-login")) {
             assertThat(data.resolve("mongo").resolve("rubbish")).doesNotExist();
             assertThat(data.resolve("notes.txt")).hasContent("mine");
             assertThat(linxi.stop()).isIn(0, 143);

@@ -55,7 +55,7 @@ class WorkedExampleIT {
     @BeforeAll
     static void start() {
         port = LinxiProcess.freePort();
-        linxi = LinxiProcess.up(folder.resolve("data"), port);
+        linxi = LinxiProcess.up(folder.resolve("data"), port, "--no-login");
         client = new Client(linxi.url());
     }
 
@@ -155,7 +155,7 @@ class WorkedExampleIT {
     @Order(4)
     void bringsEverybodyBackOnReversalAlsoAfterARestart() {
         assertThat(linxi.stop()).isIn(0, 143);
-        linxi = LinxiProcess.up(folder.resolve("data"), port);
+        linxi = LinxiProcess.up(folder.resolve("data"), port, "--no-login");
         client.get("/api/settlements/S1?atLeast=" + position);
         assertThat(byPath("H07", "ORDER_PURCHASE")).isEqualTo(47_039_933L - 58_800L);
         position = client.record("/api/settlements/S1/reversal", "dakang", "{'reason':'重新结算'}");

@@ -16,13 +16,15 @@ final class Api implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String url;
+    private final Credentials credentials;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Api(String url) {
+    Api(String url, Credentials credentials) {
         this.url = url;
+        this.credentials = credentials;
     }
 
     /** The answer of a command that was not recorded. */
@@ -53,9 +55,7 @@ final class Api implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", step.key(body))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (step.party() != null) {
-            request.header("X-Party", step.party());
-        }
+        credentials.sign(request, step.path(), step.party());
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         for (int tried = 1; answer.statusCode() == 503 && tried < TRIES; tried++) {
             Thread.sleep(Duration.ofMillis(200L * tried));
@@ -69,11 +69,11 @@ final class Api implements AutoCloseable {
 
     /** @throws NotRecorded where the answer is no 200 */
     JsonNode get(String path) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+        credentials.sign(request, null, null);
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         for (int tried = 1; answer.statusCode() == 503 && tried < TRIES; tried++) {
-            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
         if (answer.statusCode() != 200) {
             throw new NotRecorded(answer);

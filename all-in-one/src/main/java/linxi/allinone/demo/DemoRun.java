@@ -29,9 +29,10 @@ public final class DemoRun {
     }
 
     /** @return the exit code: 0 when everything is recorded, now or in an earlier run */
-    public static int load(DemoData data, String url, Terminal terminal) throws InterruptedException {
+    public static int load(DemoData data, String url, Credentials credentials, Terminal terminal)
+            throws InterruptedException {
         var began = System.nanoTime();
-        try (var api = new Api(url)) {
+        try (var api = new Api(url, credentials)) {
             if (!api.answers()) {
                 terminal.say("demo.unreachable", url);
                 return 1;
@@ -58,6 +59,13 @@ public final class DemoRun {
         } catch (IOException e) {
             terminal.say("demo.unreachable", url);
             return 1;
+        }
+    }
+
+    /** @throws IOException where nothing answers */
+    public static boolean asksForLogin(String url) throws IOException, InterruptedException {
+        try (var api = new Api(url, Credentials.NONE)) {
+            return api.get("/me").path("login").asBoolean(false);
         }
     }
 

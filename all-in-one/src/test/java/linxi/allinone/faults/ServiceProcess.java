@@ -45,6 +45,7 @@ final class ServiceProcess implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
+                "--linxi.access.login=false",
                 "--linxi.mongo.uri=" + mongo,
                 "--linxi.kafka.bootstrap-servers=" + kafka));
         arguments.addAll(List.of(more));

@@ -42,6 +42,8 @@ final class Services implements AutoCloseable {
         var arguments = new java.util.ArrayList<>(java.util.List.of(
                 "--spring.config.name=" + name,
                 "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--linxi.access.login=false",
                 "--linxi.mongo.uri=" + machine.mongo(),
                 "--linxi.kafka.bootstrap-servers=" + machine.kafka()));
         arguments.addAll(java.util.List.of(more));

@@ -1,5 +1,6 @@
 package linxi.command.web;
 
+import linxi.access.web.AccessConfiguration;
 import linxi.edge.http.EdgeConfiguration;
 import linxi.edge.stop.StopLimit;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,7 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
 /** Starts the command service; its settings are in {@code command-service.yaml}. */
-@Import(EdgeConfiguration.class)
+@Import({EdgeConfiguration.class, AccessConfiguration.class})
 @SpringBootApplication(scanBasePackages = "linxi.command")
 public class CommandService {
 

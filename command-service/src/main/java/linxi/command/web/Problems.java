@@ -3,6 +3,7 @@ package linxi.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import linxi.access.AccessRefused;
 import linxi.command.Refused;
 import linxi.command.RequestRule;
 import linxi.command.Rule;
@@ -58,6 +59,18 @@ class Problems {
             case NO_ROOM -> HttpRule.COME_AGAIN;
         };
         return badRequest(new BadRequest(rule, null, null), http);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> noAccess(AccessRefused refused, HttpServletRequest http) {
+        var rule = switch (refused.reason()) {
+            case NOT_LOGGED_IN, WRONG_NAME_OR_PASSWORD -> HttpRule.NOT_LOGGED_IN;
+            case PASSWORD_TO_BE_CHANGED -> HttpRule.PASSWORD_TO_BE_CHANGED;
+            case CSRF_TOKEN_WRONG -> HttpRule.CSRF_TOKEN_WRONG;
+            case CANNOT_TELL -> HttpRule.COME_AGAIN;
+            default -> HttpRule.ROLE_NOT_ALLOWED;
+        };
+        return badRequest(new BadRequest(rule, refused.field(), null), http);
     }
 
     @ExceptionHandler(TooLarge.class)

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import linxi.access.web.Acting;
 import linxi.command.axon.Commands;
 import linxi.command.axon.Order;
 import linxi.command.store.CommandRecord;
@@ -40,12 +41,14 @@ class Requests {
     private final Admission admission;
     private final Clock clock;
     private final BodyRoom room;
+    private final Acting acting;
 
-    Requests(Commands commands, Admission admission, Clock clock, BodyRoom room) {
+    Requests(Commands commands, Admission admission, Clock clock, BodyRoom room, Acting acting) {
         this.commands = commands;
         this.admission = admission;
         this.clock = clock;
         this.room = room;
+        this.acting = acting;
     }
 
     /** What a command is answered. */
@@ -60,7 +63,7 @@ class Requests {
         var body = RequestBody.read(http, room, reader.most());
         var key = key(http);
         var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        var call = new Call(Form.of(reader.read(body), now), http.getHeader("X-Party"), now);
+        var call = new Call(Form.of(reader.read(body), now), acting.party(http), now);
         http.setAttribute(FORM, call.form());
         var command = build.apply(call);
         call.form().check();

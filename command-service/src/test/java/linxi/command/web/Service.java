@@ -30,11 +30,20 @@ public final class Service implements AutoCloseable {
     }
 
     public static Service start() {
+        return start(false);
+    }
+
+    /** @param login whether callers must log in, instead of saying who acts */
+    public static Service start(boolean login) {
         var mongo = EmbeddedMongo.inMemory();
         return new Service(
                 mongo,
                 CommandService.application()
-                        .run("--server.port=0", "--linxi.mongo.uri=" + mongo.uri(), "--linxi.relay.enabled=false"));
+                        .run(
+                                "--server.port=0",
+                                "--linxi.access.login=" + login,
+                                "--linxi.mongo.uri=" + mongo.uri(),
+                                "--linxi.relay.enabled=false"));
     }
 
     public EmbeddedMongo mongo() {

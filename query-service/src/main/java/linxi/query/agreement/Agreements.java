@@ -1,6 +1,7 @@
 package linxi.query.agreement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import linxi.events.AgreementId;
 import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
+import linxi.events.PartyId;
 import linxi.query.Asked;
 import linxi.query.Named;
 import linxi.query.QueryRule;
@@ -35,8 +37,10 @@ public final class Agreements {
         this.register = register;
     }
 
-    public Page<Answer> list(Asked asked) {
-        var page = ById.of(asked).page(view, AgreementDocument::id);
+    /** @param only of this origin; null for all */
+    public Page<Answer> list(Asked asked, @Nullable PartyId only) {
+        var filter = only == null ? Filters.empty() : Filters.eq("origin", only.value());
+        var page = ById.of(asked).page(view, filter, AgreementDocument::id);
         var names = names(page.items());
         return page.map(it -> answer(it, names, false));
     }

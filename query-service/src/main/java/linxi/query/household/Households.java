@@ -70,6 +70,11 @@ public final class Households {
 
             List<Spell> statuses,
             Instant at) {
+        /** The same for readers whom its status does not concern. */
+        public Answer withoutStatus() {
+            return new Answer(id, village, null, List.of(), at);
+        }
+
         static Answer of(HouseholdDocument it, Names names, Instant now) {
             return new Answer(
                     it.id(), names.party(it.village()), it.statusOn(BusinessDay.of(now)), it.spells(), it.at());

@@ -7,6 +7,7 @@ import linxi.events.Id;
 import linxi.query.Asked;
 import linxi.query.mongo.DocumentForm;
 import linxi.query.mongo.View;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Lists by id, in ASCII order: of documents whose id within their key is the id of what they are about. */
@@ -28,8 +29,13 @@ public final class ById {
     }
 
     public <D> Page<D> page(View<D> view, Function<? super D, ? extends Id> id) {
-        var filter = after == null ? Filters.empty() : Filters.gt(DocumentForm.LOCAL_ID, after);
-        var found = view.find(filter, Sorts.ascending(DocumentForm.LOCAL_ID), limit + 1);
+        return page(view, Filters.empty(), id);
+    }
+
+    /** Of those that a filter lets through. */
+    public <D> Page<D> page(View<D> view, Bson filter, Function<? super D, ? extends Id> id) {
+        var further = after == null ? filter : Filters.and(filter, Filters.gt(DocumentForm.LOCAL_ID, after));
+        var found = view.find(further, Sorts.ascending(DocumentForm.LOCAL_ID), limit + 1);
         return Page.of(found, limit, last -> Cursor.write("i " + id.apply(last).value()));
     }
 

@@ -36,6 +36,10 @@ public final class Parties {
         return Answer.of(found);
     }
 
+    public boolean exists(PartyId id) {
+        return view.get(RegisterEvent.KEY, id.value()) != null;
+    }
+
     /** @param suspension the reason */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Answer(

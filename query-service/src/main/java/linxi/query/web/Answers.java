@@ -13,7 +13,7 @@ import linxi.query.settlement.Settlements;
 import linxi.query.shipment.Shipments;
 
 /** Everything that answers. */
-record Answers(
+public record Answers(
         Parties parties,
         Products products,
         Households households,

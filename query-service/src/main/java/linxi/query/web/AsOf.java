@@ -14,12 +14,12 @@ import linxi.query.feed.Freshness;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Every GET says how fresh its answer is, and waits where the caller asks for {@code atLeast} a position. The position is
+ * Every GET, of a page too, says how fresh its answer is, and waits where the caller asks for {@code atLeast} a position. The position is
  * taken before documents are read, so that it holds for them; where events are parked, the answer says from which position
  * on some may be missing.
  */
-final class AsOf implements HandlerInterceptor {
-    static final String POSITION = "X-As-Of-Position";
+public final class AsOf implements HandlerInterceptor {
+    public static final String POSITION = "X-As-Of-Position";
     static final String PARKED = "X-Parked";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import linxi.access.AccessRefused;
 import linxi.edge.http.BodyRefused;
 import linxi.edge.http.CorrelationFilter;
 import linxi.edge.http.Crowded;
@@ -42,6 +43,14 @@ class Problems {
             case NO_ROOM -> QueryRule.COME_AGAIN;
         };
         return refused(new Refused(rule), http);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> noAccess(AccessRefused refused, HttpServletRequest http) {
+        var rule = refused.reason() == AccessRefused.Reason.CANNOT_TELL
+                ? QueryRule.COME_AGAIN
+                : QueryRule.valueOf(refused.reason().name());
+        return refused(new Refused(rule, refused.field(), null), http);
     }
 
     @ExceptionHandler

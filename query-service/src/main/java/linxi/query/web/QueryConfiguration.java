@@ -2,9 +2,11 @@ package linxi.query.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.function.Supplier;
+import linxi.access.gate.Pseudonyms;
+import linxi.access.web.Organisations;
 import linxi.edge.health.Inquiry;
 import linxi.edge.http.Admission;
-import linxi.events.wire.EventJson;
 import linxi.query.agreement.Agreements;
 import linxi.query.claims.Claims;
 import linxi.query.feed.Freshness;
@@ -26,7 +28,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 class QueryConfiguration {
     /** Answers hold the events' own values; what is null is left out unless the answer says otherwise. */
     @Bean
-    JsonMapper jsonMapper() {
-        return EventJson.mapper();
+    JsonMapper jsonMapper(Supplier<Pseudonyms> pseudonyms) {
+        return MaskedJson.mapper(pseudonyms);
+    }
+
+    @Bean
+    Organisations organisations(Views views) {
+        var parties = new Parties(views);
+        return parties::exists;
     }
 
     @Bean
@@ -94,12 +101,8 @@ class QueryConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                var _ = registry.addInterceptor(new AsOf(freshness, meters)).addPathPatterns("/api/**");
-            }
-
-            @Override
-            public void addViewControllers(ViewControllerRegistry registry) {
-                var _ = registry.addRedirectViewController("/", "/swagger-ui.html");
+                var _ = registry.addInterceptor(new AsOf(freshness, meters))
+                        .excludePathPatterns("/assets/**", "/webjars/**", "/swagger-ui/**", "/v3/**");
             }
         };
     }

@@ -2,6 +2,8 @@ package linxi.query.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import linxi.access.web.AccessConfiguration;
+import linxi.access.web.LoginConfiguration;
 import linxi.edge.http.EdgeConfiguration;
 import linxi.edge.stop.StopLimit;
 import linxi.query.feed.Projection;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Import;
 
 /** Starts the query service; its settings are in {@code query-service.yaml}. */
-@Import(EdgeConfiguration.class)
+@Import({EdgeConfiguration.class, AccessConfiguration.class, LoginConfiguration.class})
 @SpringBootApplication(scanBasePackages = "linxi.query")
 public class QueryService {
 

@@ -2,11 +2,10 @@ package linxi.query.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.util.Map;
+import linxi.access.gate.Access;
 import linxi.query.Asked;
 import linxi.query.agreement.Agreements;
-import linxi.query.household.Households;
-import linxi.query.income.EarningsAnswer;
 import linxi.query.list.Page;
 import linxi.query.party.Parties;
 import linxi.query.product.Products;
@@ -15,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The registers: parties, products, households and agreements. */
+/** The registers: parties, products and agreements. */
 @Tag(name = "registers")
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
@@ -24,11 +23,9 @@ class RegisterEndpoints {
     static final String ASKED = "linxi.asked";
 
     private final Reads reads;
-    private final Clock clock;
 
-    RegisterEndpoints(Reads reads, Clock clock) {
+    RegisterEndpoints(Reads reads) {
         this.reads = reads;
-        this.clock = clock;
     }
 
     @GetMapping("/parties")
@@ -53,35 +50,25 @@ class RegisterEndpoints {
         return reads.read(answers -> answers.products().one(id));
     }
 
-    @GetMapping("/households")
-    Page<Households.Answer> households(HttpServletRequest http) {
-        return reads.read(answers -> answers.households().list(asked(http), clock.instant()));
-    }
-
-    @GetMapping("/households/{id}")
-    Households.Answer household(@PathVariable String id, HttpServletRequest http) {
-        asked(http).nothingElse();
-        return reads.read(answers -> answers.households().one(id, clock.instant()));
-    }
-
-    @GetMapping("/households/{id}/income")
-    EarningsAnswer earnings(@PathVariable String id, HttpServletRequest http) {
-        return reads.read(answers -> answers.earnings().answer(id, asked(http), clock.instant()));
-    }
-
     @GetMapping("/agreements")
     Page<Agreements.Answer> agreements(HttpServletRequest http) {
-        return reads.read(answers -> answers.agreements().list(asked(http)));
+        return reads.read(answers ->
+                answers.agreements().list(asked(http), Access.of(http).own()));
     }
 
     @GetMapping("/agreements/{id}")
     Agreements.Answer agreement(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return reads.read(answers -> answers.agreements().one(id));
+        var agreement = reads.read(answers -> answers.agreements().one(id));
+        return Confined.own(http, agreement, agreement.origin(), null);
     }
 
     static Asked asked(HttpServletRequest http) {
-        var asked = new Asked(http.getParameterMap());
+        return asked(http, http.getParameterMap());
+    }
+
+    static Asked asked(HttpServletRequest http, Map<String, String[]> parameters) {
+        var asked = new Asked(parameters);
         http.setAttribute(ASKED, asked);
         return asked;
     }

@@ -31,35 +31,38 @@ class TradeEndpoints {
 
     @GetMapping("/lots")
     Page<Lots.Answer> lots(HttpServletRequest http) {
-        return reads.read(answers -> answers.lots().list(asked(http)));
+        return reads.read(answers -> answers.lots().list(Confined.asked(http)));
     }
 
     @GetMapping("/lots/{id}")
     Lots.Answer lot(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return reads.read(answers -> answers.lots().one(id));
+        var lot = reads.read(answers -> answers.lots().one(id));
+        return Confined.own(http, lot, lot.origin(), null);
     }
 
     @GetMapping("/shipments")
     Page<ShipmentSummary> shipments(HttpServletRequest http) {
-        return reads.read(answers -> answers.shipments().list(asked(http)));
+        return reads.read(answers -> answers.shipments().list(Confined.asked(http)));
     }
 
     @GetMapping("/shipments/{id}")
     ShipmentAnswer shipment(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return reads.read(answers -> answers.shipments().one(id));
+        var shipment = reads.read(answers -> answers.shipments().one(id));
+        return Confined.own(http, shipment, shipment.origin(), shipment.market());
     }
 
     @GetMapping("/settlements")
     Page<SettlementSummary> settlements(HttpServletRequest http) {
-        return reads.read(answers -> answers.settlements().list(asked(http)));
+        return reads.read(answers -> answers.settlements().list(Confined.asked(http)));
     }
 
     @GetMapping("/settlements/{id}")
     SettlementAnswer settlement(@PathVariable String id, HttpServletRequest http) {
         asked(http).nothingElse();
-        return reads.read(answers -> answers.settlements().one(id));
+        var settlement = reads.read(answers -> answers.settlements().one(id));
+        return Confined.own(http, settlement, settlement.origin(), settlement.market());
     }
 
     @GetMapping("/sales")

@@ -25,6 +25,8 @@ class ParkedIT {
                 var service = QueryService.application()
                         .run(
                                 "--server.port=0",
+                                "--linxi.access.login=false",
+                                "--server.address=127.0.0.1",
                                 "--linxi.mongo.uri=" + mongo.uri(),
                                 "--linxi.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                                 "--linxi.command-url=http://127.0.0.1:1")) {

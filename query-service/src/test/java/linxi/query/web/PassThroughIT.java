@@ -42,6 +42,8 @@ class PassThroughIT {
         service = QueryService.application()
                 .run(
                         "--server.port=0",
+                        "--linxi.access.login=false",
+                        "--server.address=127.0.0.1",
                         "--linxi.mongo.uri=" + mongo.uri(),
                         "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
                         "--linxi.command-url=http://127.0.0.1:"

@@ -1,0 +1,11 @@
+package linxi.access.session;
+
+import java.time.Instant;
+
+/**
+ * Somebody logged in.
+ *
+ * @param id what is kept of the token
+ * @param generation of the account when it began
+ */
+public record Session(String id, String account, long generation, Instant began, Instant seen) {}

@@ -1,0 +1,162 @@
+package linxi.access.web;
+
+import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Set;
+import linxi.access.account.Accounts;
+import linxi.access.account.Logins;
+import linxi.access.gate.Gate;
+import linxi.access.gate.Permits;
+import linxi.access.gate.PseudonymSecret;
+import linxi.access.gate.Purposes;
+import linxi.access.gate.Unlisted;
+import linxi.access.key.ApiKeys;
+import linxi.access.session.Sessions;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The same in both services, so that neither rests on what the other has looked at; each brings its {@link Permits}. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(AccessSettings.class)
+public class AccessConfiguration {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Bean
+    Accounts accounts(MongoDatabase database) {
+        return new Accounts(database);
+    }
+
+    @Bean
+    Logins logins(Accounts accounts, Clock clock) {
+        return new Logins(accounts, clock);
+    }
+
+    @Bean
+    Sessions sessions(MongoDatabase database, Clock clock) {
+        return new Sessions(database, clock);
+    }
+
+    @Bean
+    ApiKeys apiKeys(MongoDatabase database, Clock clock) {
+        return new ApiKeys(database, clock);
+    }
+
+    @Bean
+    KnownCallers knownCallers(Accounts accounts, Sessions sessions, ApiKeys keys) {
+        return new KnownCallers(accounts, sessions, keys);
+    }
+
+    @Bean
+    Acting acting(AccessSettings settings) {
+        return new Acting(settings.login());
+    }
+
+    @Bean
+    Refusals refusals(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        return new Refusals(resolver);
+    }
+
+    /** There is one way to log in, and it is {@link LoginEndpoint}: without this, Spring would make an account of its own. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new ProviderNotFoundException("no login by " + authentication.getClass());
+        };
+    }
+
+    /** Paths are matched here by the parser that chooses the endpoint; what is odd in them is its to answer. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        return new OpenFirewall();
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            AccessSettings settings,
+            ServerProperties server,
+            Permits permits,
+            KnownCallers known,
+            Refusals refusals)
+            throws Exception {
+        var _ = http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .frameOptions(frames -> frames.deny())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.OURS)))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(refusals));
+        if (settings.login()) {
+            var _ = http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                            .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                            // Else every request by a cookie would count as a new login, and get another token.
+                            .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                            .requireCsrfProtectionMatcher(AccessConfiguration::isBySession))
+                    .addFilterBefore(new CallerFilter(known, refusals), AnonymousAuthenticationFilter.class)
+                    .authorizeHttpRequests(
+                            requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                    .permitAll()
+                                    .anyRequest()
+                                    .access(new Gate(permits)));
+        } else {
+            requireLoopback(server);
+            var _ = http.csrf(AbstractHttpConfigurer::disable)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        }
+        return http.build();
+    }
+
+    /** Only a browser sends a cookie without being told to. */
+    private static boolean isBySession(HttpServletRequest http) {
+        return !SAFE.contains(http.getMethod()) && !CallerFilter.isByKey(http) && CallerFilter.token(http) != null;
+    }
+
+    private static void requireLoopback(ServerProperties server) {
+        var address = server.getAddress();
+        if (address == null || !address.isLoopbackAddress()) {
+            throw new IllegalStateException(
+                    "linxi.access.login=false is for this machine alone: set server.address to 127.0.0.1, not "
+                            + address);
+        }
+    }
+
+    @Bean
+    PseudonymSecret pseudonymSecret(MongoDatabase database) {
+        return new PseudonymSecret(database);
+    }
+
+    @Bean
+    WebMvcConfigurer accessInterceptors(MongoDatabase database, Clock clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                var _ = registry.addInterceptor(new Unlisted()).order(-2);
+                var _ = registry.addInterceptor(new Purposes(database, clock)).order(-1);
+            }
+        };
+    }
+}

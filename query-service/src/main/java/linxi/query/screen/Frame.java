@@ -1,0 +1,56 @@
+package linxi.query.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import linxi.access.gate.Access;
+import linxi.access.web.AccessSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What stands around every page: who is logged in, the language, and what must not be overlooked. */
+@ControllerAdvice(basePackageClasses = Frame.class)
+class Frame {
+    private final AccessSettings settings;
+
+    Frame(AccessSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param name null where nobody is logged in
+     * @param role null where nobody is logged in
+     * @param login whether there are logins at all
+     * @param demo whether there are accounts that everybody knows
+     * @param path of the page, to come back to
+     */
+    record Around(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String organisation,
+            boolean login,
+            boolean demo,
+            boolean chinese,
+            String path) {
+        /** Whether the menu has figures of the whole programme for this reader. */
+        public boolean readsFigures() {
+            return !login || "ANALYST".equals(role) || "HOUSEHOLD_VIEWER".equals(role) || "AUDITOR".equals(role);
+        }
+    }
+
+    @ModelAttribute("around")
+    Around around(HttpServletRequest http, HttpServletResponse answer, Locale language) {
+        answer.setHeader("Cache-Control", "no-store");
+        var caller = Access.of(http).caller();
+        var organisation = caller == null ? null : caller.organisation();
+        return new Around(
+                caller == null ? null : caller.name(),
+                caller == null ? null : caller.role().name(),
+                organisation == null ? null : organisation.value(),
+                settings.login(),
+                settings.demo(),
+                language.getLanguage().equals("zh"),
+                http.getRequestURI());
+    }
+}

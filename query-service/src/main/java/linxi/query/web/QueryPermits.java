@@ -1,0 +1,95 @@
+package linxi.query.web;
+
+import static linxi.access.Role.ADMIN;
+import static linxi.access.Role.ANALYST;
+import static linxi.access.Role.AUDITOR;
+import static linxi.access.Role.CLERK;
+import static linxi.access.Role.HOUSEHOLD_VIEWER;
+import static linxi.access.Role.RECEIVER;
+import static linxi.access.gate.Permit.get;
+import static linxi.access.gate.Permit.post;
+import static linxi.access.gate.Reach.ALL;
+import static linxi.access.gate.Reach.MASKED;
+import static linxi.access.gate.Reach.OWN;
+
+import java.util.List;
+import linxi.access.gate.Permit;
+import linxi.access.gate.Permits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which role may ask what. */
+@Configuration(proxyBeanMethods = false)
+class QueryPermits {
+    @Bean
+    Permits permits() {
+        return new Permits(List.of(
+                get("/api/events").with(ALL, AUDITOR),
+                get("/api/parties").with(ALL),
+                get("/api/parties/{id}").with(ALL),
+                get("/api/products").with(ALL),
+                get("/api/products/{id}").with(ALL),
+                get("/api/claims").with(ALL),
+                households("/api/households").with(ALL, CLERK, ADMIN),
+                households("/api/households/{id}").with(ALL, CLERK, ADMIN),
+                households("/api/households/{id}/income"),
+                households("/api/agreements").with(OWN, CLERK),
+                households("/api/agreements/{id}").with(OWN, CLERK),
+                households("/api/lots").with(OWN, CLERK),
+                households("/api/lots/{id}").with(OWN, CLERK),
+                trade("/api/shipments"),
+                trade("/api/shipments/{id}"),
+                trade("/api/settlements"),
+                trade("/api/settlements/{id}"),
+                figures("/api/sales"),
+                figures("/api/income"),
+                get("/api/{*unknown}").with(ALL),
+                // Whoever may give which command is judged where it is carried out.
+                post("/api/{*command}").forEverybody(),
+                Permit.of("PUT", "/api/{*command}").forEverybody(),
+                Permit.of("PATCH", "/api/{*command}").forEverybody(),
+                Permit.of("DELETE", "/api/{*command}").forEverybody(),
+                get("/me").forEverybody(),
+                post("/login").forEverybody(),
+                post("/logout").forEverybody(),
+                post("/password").forEveryAccount(),
+                get("/admin/accounts").with(ALL, ADMIN),
+                post("/admin/accounts").with(ALL, ADMIN),
+                post("/admin/accounts/{name}/role").with(ALL, ADMIN),
+                post("/admin/accounts/{name}/disable").with(ALL, ADMIN),
+                post("/admin/accounts/{name}/enable").with(ALL, ADMIN),
+                post("/admin/accounts/{name}/password").with(ALL, ADMIN),
+                get("/admin/keys").with(ALL, ADMIN),
+                post("/admin/keys").with(ALL, ADMIN),
+                post("/admin/keys/{id}/revocation").with(ALL, ADMIN),
+                get("/actuator/health").forEverybody(),
+                get("/actuator/health/{*part}").forEverybody(),
+                get("/actuator/prometheus").with(ALL, ADMIN, AUDITOR),
+                get("/actuator").with(ALL, ADMIN, AUDITOR),
+                get("/v3/api-docs").forEverybody(),
+                get("/v3/api-docs/{*part}").forEverybody(),
+                get("/v3/api-docs.yaml").forEverybody(),
+                get("/v3/commands").forEverybody(),
+                get("/swagger-ui.html").forEverybody(),
+                get("/swagger-ui/{*file}").forEverybody(),
+                get("/webjars/{*file}").forEverybody(),
+                get("/").with(ALL),
+                get("/overview").with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
+                get("/login").forEverybody(),
+                get("/password").forEveryAccount(),
+                get("/assets/{*file}").forEverybody(),
+                get("/error").forEverybody()));
+    }
+
+    private static Permit households(String path) {
+        return get(path).with(MASKED, ANALYST, HOUSEHOLD_VIEWER).with(ALL, AUDITOR);
+    }
+
+    private static Permit trade(String path) {
+        return get(path).with(OWN, CLERK, RECEIVER).with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR);
+    }
+
+    private static Permit figures(String path) {
+        return get(path).with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR);
+    }
+}

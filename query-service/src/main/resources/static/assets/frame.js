@@ -1,0 +1,70 @@
+// What every page does: the switch of languages, forms that send JSON, logging out.
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find((it) => it.startsWith(name + '='));
+  return found ? decodeURIComponent(found.substring(name.length + 1)) : '';
+}
+
+/** Sends JSON with the token that shows that it comes from a page of ours; the first time it fetches one. */
+export async function send(path, body) {
+  if (!cookie('XSRF-TOKEN')) {
+    await fetch('/me');
+  }
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
+      'Accept-Language': document.documentElement.lang,
+    },
+    body: JSON.stringify(body),
+  });
+  const json = await answer.json();
+  if (!answer.ok) {
+    throw new Error(json.detail);
+  }
+  return json;
+}
+
+/** Only a page of ours: what follows ?next= may come from anywhere. */
+function next() {
+  const wanted = new URLSearchParams(location.search).get('next') ?? '/';
+  return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+}
+
+for (const form of document.querySelectorAll('form[data-send]')) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const problem = form.querySelector('[data-problem]');
+    const button = form.querySelector('[type=submit]');
+    problem.hidden = true;
+    button.disabled = true;
+    try {
+      const fields = [...form.elements].filter((it) => it.name && !('notSent' in it.dataset));
+      const me = await send(form.dataset.send, Object.fromEntries(fields.map((it) => [it.name, it.value])));
+      location.assign(me.mustChange ? '/password' : next());
+    } catch (failure) {
+      problem.textContent = failure.message;
+      problem.hidden = false;
+      button.disabled = false;
+    }
+  });
+}
+
+document.querySelector('[data-logout]')?.addEventListener('click', async () => {
+  await send('/logout', {});
+  location.assign('/login');
+});
+
+document.querySelector('[data-language]')?.addEventListener('click', (event) => {
+  document.cookie = 'linxi-language=' + event.currentTarget.dataset.language + '; path=/; max-age=31536000; samesite=lax';
+  location.reload();
+});
+
+for (const form of document.querySelectorAll('form[method=get]')) {
+  form.addEventListener('submit', () => {
+    for (const field of form.querySelectorAll('[data-drop-empty]')) {
+      field.disabled = field.value === '';
+    }
+  });
+}
