@@ -1,0 +1,140 @@
+package linxi.allinone.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window; what it complains of and whom it asks is kept. */
+final class Chromium implements AutoCloseable {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final String url;
+
+    private Chromium(ChromeDriver driver, String url) {
+        this.driver = driver;
+        this.url = url;
+    }
+
+    /** Whether this machine has one; where it has none the reason is printed. */
+    static boolean isHere() {
+        boolean here = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+        if (!here) {
+            System.out.println("browser tests are skipped: there is no " + BROWSER + " with " + DRIVER
+                    + " (apt-get install chromium chromium-driver fonts-noto-cjk)");
+        }
+        return here;
+    }
+
+    /** @param language what the browser asks for, such as {@code zh-CN} */
+    static Chromium open(String url, String language, int width, int height) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(BROWSER.toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--lang=" + language,
+                "--window-size=" + width + "," + height);
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+        options.setCapability("goog:loggingPrefs", logs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        return new Chromium(new ChromeDriver(service, options), url);
+    }
+
+    void go(String path) {
+        driver.get(url + path);
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(url.length());
+    }
+
+    /** Waits until it is there. */
+    WebElement find(String css) {
+        return new WebDriverWait(driver, PATIENCE).until(it -> it.findElement(By.cssSelector(css)));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    void awaitPath(String path) {
+        var _ = new WebDriverWait(driver, PATIENCE).until(_ -> path().equals(path));
+    }
+
+    String text() {
+        return find("body").getText();
+    }
+
+    Object run(String script) {
+        return driver.executeScript(script);
+    }
+
+    void resize(int width, int height) {
+        // A window is never narrower than 500 px; a page may be.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
+        driver.manage().window().setSize(new Dimension(Math.max(500, width), height));
+    }
+
+    WebElement active() {
+        return driver.switchTo().activeElement();
+    }
+
+    byte[] picture() {
+        return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
+    }
+
+    /** Since the last look. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .toList();
+    }
+
+    /** Addresses that were asked since the last look, those of the page's own origin left out. */
+    List<String> strangers() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .map(Chromium::address)
+                .filter(address -> !address.startsWith(url) && !address.startsWith("data:"))
+                .toList();
+    }
+
+    private static String address(String message) {
+        var begin = message.indexOf("\"request\":");
+        var at = message.indexOf("\"url\":\"", begin) + "\"url\":\"".length();
+        return message.substring(at, message.indexOf('"', at));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
