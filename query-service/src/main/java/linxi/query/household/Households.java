@@ -1,6 +1,7 @@
 package linxi.query.household;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,12 @@ public final class Households {
         var page = ById.of(asked).page(view, HouseholdDocument::id);
         var names = names(page.items());
         return page.map(it -> Answer.of(it, names, now));
+    }
+
+    /** Whether the question, without a page of it, is about more than that. */
+    public boolean areMoreThan(int most, Asked asked) {
+        asked.nothingElse();
+        return view.hasMoreThan(most, Filters.empty());
     }
 
     /** @throws Refused where there is none */

@@ -4,10 +4,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import linxi.events.BusinessDay;
 import linxi.query.Asked;
+import linxi.query.Days;
 import linxi.query.mongo.View;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,22 @@ public final class NewestFirst {
     public static NewestFirst of(Asked asked) {
         var cursor = asked.after();
         return new NewestFirst(asked.limit(), cursor == null ? null : read(cursor));
+    }
+
+    /** Selects by the days of {@code at}. */
+    public static List<Bson> on(Days days) {
+        var filters = new ArrayList<Bson>();
+        if (days.from() != null) {
+            filters.add(Filters.gte("at", beginning(days.from())));
+        }
+        if (days.to() != null) {
+            filters.add(Filters.lt("at", beginning(days.to().plusDays(1))));
+        }
+        return filters;
+    }
+
+    private static String beginning(LocalDate day) {
+        return View.time(day.atStartOfDay(BusinessDay.ZONE).toInstant());
     }
 
     public <D> Page<D> page(View<D> view, List<Bson> filters, Function<? super D, Place> place) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View<D> {
     private static final BsonDocument BY_KEY = new BsonDocument(DocumentForm.KEY, new BsonInt32(1));
+    private static final BsonDocument BY_ID = new BsonDocument(DocumentForm.ID, new BsonInt32(1));
 
     private final Views views;
     private final String projection;
@@ -75,6 +76,14 @@ public final class View<D> {
             throw new IllegalArgumentException("limit " + limit);
         }
         return read(filter, sort, limit);
+    }
+
+    /** Whether more match than that; counts no further. */
+    public boolean hasMoreThan(int most, Bson filter) {
+        return views.read(
+                projection,
+                collection -> collection.estimatedDocumentCount() > most
+                        && collection.find(filter).projection(BY_ID).skip(most).first() != null);
     }
 
     /** Every matching document once, in no order, without holding them all: for sums. */

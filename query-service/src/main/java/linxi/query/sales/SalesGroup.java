@@ -1,5 +1,6 @@
 package linxi.query.sales;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,6 +20,7 @@ import linxi.query.Amount;
  *
  * @param shipments distinct
  * @param averagePrice gross ÷ quantity, for display only
+ * @param grossByUnit adds up to gross, one for each unit that occurs at all; not in answers, for tables by unit
  */
 public record SalesGroup(
         List<Amount> quantities,
@@ -30,7 +32,11 @@ public record SalesGroup(
         @JsonProperty("short") List<Amount> shortage,
         List<Amount> rejected,
         List<Amount> lost,
-        List<Amount> over) {
+        List<Amount> over,
+        @JsonIgnore List<Worth> grossByUnit) {
+    /** What was earned with goods of one unit. */
+    public record Worth(Money gross, BaseUnit unit) {}
+
     /** Fen with two decimals, per KILOGRAM or PIECE. */
     public record Average(BigDecimal fen, MeasureUnit per) {}
 
@@ -60,7 +66,14 @@ public record SalesGroup(
                     sold(SalesSums::shortage),
                     sold(SalesSums::rejected),
                     sold(SalesSums::lost),
-                    sold(SalesSums::over));
+                    sold(SalesSums::over),
+                    worths());
+        }
+
+        private List<Worth> worths() {
+            var found = new ArrayList<Worth>();
+            byUnit.forEach((unit, sums) -> found.add(new Worth(Money.ofFen(sums.gross()), unit)));
+            return found;
         }
 
         private List<Amount> sold(ToLongFunction<SalesSums> measure) {

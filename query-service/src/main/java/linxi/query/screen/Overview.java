@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import linxi.query.Amount;
 import linxi.query.Asked;
 import linxi.query.Days;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** 看板: what was sold, and what households earned from it. Each figure is the one of the API, written for people. */
 @Controller
@@ -50,6 +52,7 @@ class Overview {
         model.addAttribute("asOf", answer.getHeader(AsOf.POSITION));
         model.addAttribute("from", days.from());
         model.addAttribute("to", days.to());
+        model.addAttribute("query", query(days));
         model.addAttribute("empty", total.shipments() == 0);
         model.addAttribute("quantity", figures.amounts(total.quantities()));
         model.addAttribute("gross", figures.money(total.gross()));
@@ -64,6 +67,14 @@ class Overview {
         model.addAttribute("months", lines(sales(days, SalesDimension.MONTH), "month", chinese, figures));
         model.addAttribute("paths", earned(byPath, "path", figures));
         return "overview";
+    }
+
+    /** The same days, for a link. */
+    private static String query(Days days) {
+        var query = UriComponentsBuilder.newInstance();
+        return query.queryParamIfPresent("from", Optional.ofNullable(days.from()))
+                .queryParamIfPresent("to", Optional.ofNullable(days.to()))
+                .toUriString();
     }
 
     private SalesAnswer sales(Days days, SalesDimension by) {

@@ -29,6 +29,22 @@ public final class Settlements {
     }
 
     public Page<SettlementSummary> list(Asked asked) {
+        var filters = filters(asked);
+        var list = NewestFirst.of(asked);
+        asked.nothingElse();
+        var page = list.page(view, filters, it -> new NewestFirst.Place(it.at(), it.position()));
+        var names = names(page.items());
+        return page.map(it -> SettlementSummary.of(it, names));
+    }
+
+    /** Whether the question, without a page of it, is about more than that. */
+    public boolean areMoreThan(int most, Asked asked) {
+        var filters = filters(asked);
+        asked.nothingElse();
+        return view.hasMoreThan(most, filters.isEmpty() ? Filters.empty() : Filters.and(filters));
+    }
+
+    private static List<Bson> filters(Asked asked) {
         var filters = new ArrayList<Bson>();
         var origin = asked.id("origin", PartyId::new);
         if (origin != null) {
@@ -42,11 +58,8 @@ public final class Settlements {
         if (state != null) {
             filters.add(Filters.eq("state", state.name()));
         }
-        var list = NewestFirst.of(asked);
-        asked.nothingElse();
-        var page = list.page(view, filters, it -> new NewestFirst.Place(it.at(), it.position()));
-        var names = names(page.items());
-        return page.map(it -> SettlementSummary.of(it, names));
+        filters.addAll(NewestFirst.on(asked.days()));
+        return filters;
     }
 
     /** @throws Refused where there is none */

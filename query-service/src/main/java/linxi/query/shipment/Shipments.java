@@ -3,11 +3,9 @@ package linxi.query.shipment;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
-import linxi.events.BusinessDay;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
 import linxi.query.Asked;
-import linxi.query.Days;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.list.NewestFirst;
@@ -35,6 +33,13 @@ public final class Shipments {
         var page = list.page(view, filters, it -> new NewestFirst.Place(it.at(), it.position()));
         var names = names(page.items());
         return page.map(it -> ShipmentSummary.of(it, names));
+    }
+
+    /** Whether the question, without a page of it, is about more than that. */
+    public boolean areMoreThan(int most, Asked asked) {
+        var filters = filters(asked);
+        asked.nothingElse();
+        return view.hasMoreThan(most, filters.isEmpty() ? Filters.empty() : Filters.and(filters));
     }
 
     /** @throws Refused where there is none */
@@ -68,19 +73,8 @@ public final class Shipments {
         if (settled != null) {
             filters.add(Filters.eq("settled", settled));
         }
-        logged(asked.days(), filters);
+        filters.addAll(NewestFirst.on(asked.days()));
         return filters;
-    }
-
-    private static void logged(Days days, List<Bson> filters) {
-        if (days.from() != null) {
-            filters.add(Filters.gte(
-                    "at", View.time(days.from().atStartOfDay(BusinessDay.ZONE).toInstant())));
-        }
-        if (days.to() != null) {
-            var next = days.to().plusDays(1).atStartOfDay(BusinessDay.ZONE).toInstant();
-            filters.add(Filters.lt("at", View.time(next)));
-        }
     }
 
     private Names names(List<ShipmentDocument> shipments) {

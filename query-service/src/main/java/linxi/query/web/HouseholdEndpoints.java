@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.function.Supplier;
-import linxi.access.Role;
 import linxi.access.gate.Access;
 import linxi.access.gate.Pseudonyms;
 import linxi.query.Asked;
@@ -40,7 +39,7 @@ class HouseholdEndpoints {
     Page<Households.Answer> households(HttpServletRequest http) {
         var page = reads.read(answers -> answers.households().list(asked(http), clock.instant()));
         var next = page.next();
-        var shown = page.map(it -> shown(http, it)).items();
+        var shown = page.map(it -> Confined.household(http, it)).items();
         return new Page<>(
                 shown,
                 next == null || !Access.isMaskedNow() ? next : pseudonyms.get().of(next));
@@ -65,7 +64,8 @@ class HouseholdEndpoints {
     Households.Answer household(@PathVariable String id, HttpServletRequest http) {
         RegisterEndpoints.asked(http).nothingElse();
         var key = key(id);
-        return shown(http, reads.read(answers -> answers.households().one(key, clock.instant())));
+        return Confined.household(
+                http, reads.read(answers -> answers.households().one(key, clock.instant())));
     }
 
     @GetMapping("/{id}/income")
@@ -84,11 +84,5 @@ class HouseholdEndpoints {
             throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
         return key;
-    }
-
-    /** Clerks need the keys, for what households brought; who is poor is not theirs to know. */
-    private static Households.Answer shown(HttpServletRequest http, Households.Answer answer) {
-        var caller = Access.of(http).caller();
-        return caller != null && caller.role() == Role.CLERK ? answer.withoutStatus() : answer;
     }
 }

@@ -43,6 +43,12 @@ class QueryPermits {
                 trade("/api/settlements/{id}"),
                 figures("/api/sales"),
                 figures("/api/income"),
+                figures("/export/sales.{format}"),
+                figures("/export/income.{format}"),
+                figures("/export/overview.xlsx"),
+                trade("/export/shipments.{format}"),
+                trade("/export/settlements.{format}"),
+                households("/export/households.{format}").with(ALL, CLERK, ADMIN),
                 get("/api/{*unknown}").with(ALL),
                 // Whoever may give which command is judged where it is carried out.
                 post("/api/{*command}").forEverybody(),
