@@ -1,6 +1,8 @@
 package linxi.query.web;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.stream.Stream;
 import linxi.embedded.EmbeddedMongo;
 import linxi.events.Event;
 import linxi.query.feed.Projection;
@@ -12,7 +14,7 @@ import org.bson.BsonString;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as it runs for people, who log in, over the documents of one sale. */
-final class LoggedIn implements AutoCloseable {
+public final class LoggedIn implements AutoCloseable {
     private final EmbeddedMongo mongo;
     private final ConfigurableApplicationContext context;
     private final WebClient web;
@@ -23,7 +25,12 @@ final class LoggedIn implements AutoCloseable {
         this.web = WebClient.of(context);
     }
 
-    static LoggedIn start() {
+    public static LoggedIn start() {
+        return start(List.of());
+    }
+
+    /** @param more what happened after the sale */
+    public static LoggedIn start(List<? extends Event> more) {
         var mongo = EmbeddedMongo.inMemory();
         var context = QueryService.application()
                 .run(
@@ -35,7 +42,7 @@ final class LoggedIn implements AutoCloseable {
         var database = context.getBean(MongoDatabase.class);
         var projections = context.getBeansOfType(Projection.class).values().toArray(Projection<?>[]::new);
         var position = Replay.into(database, projections)
-                .fold(Sale.events().toArray(Event[]::new))
+                .fold(Stream.concat(Sale.events().stream(), more.stream()).toArray(Event[]::new))
                 .position();
         database.getCollection("relay", BsonDocument.class)
                 .insertOne(new BsonDocument("_id", new BsonString("relay"))
@@ -44,11 +51,11 @@ final class LoggedIn implements AutoCloseable {
         return new LoggedIn(mongo, context);
     }
 
-    ConfigurableApplicationContext context() {
+    public ConfigurableApplicationContext context() {
         return context;
     }
 
-    WebClient web() {
+    public WebClient web() {
         return web;
     }
 
