@@ -117,11 +117,11 @@ public class AccessConfiguration {
                             .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                             .requireCsrfProtectionMatcher(AccessConfiguration::isBySession))
                     .addFilterBefore(new CallerFilter(known, refusals), AnonymousAuthenticationFilter.class)
-                    .authorizeHttpRequests(
-                            requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                    .permitAll()
-                                    .anyRequest()
-                                    .access(new Gate(permits)));
+                    .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                    DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
+                            .permitAll()
+                            .anyRequest()
+                            .access(new Gate(permits)));
         } else {
             requireLoopback(server);
             var _ = http.csrf(AbstractHttpConfigurer::disable)

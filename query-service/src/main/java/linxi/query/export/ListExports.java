@@ -63,8 +63,8 @@ class ListExports {
         var all = new Listing<>(
                 reads,
                 Confined.parameters(http),
-                (answers, asked) -> answers.settlements().list(asked),
-                (answers, asked) -> answers.settlements().areMoreThan(Listing.MOST, asked));
+                (answers, asked) -> answers.settlements().list(asked, asked.days()),
+                (answers, asked) -> answers.settlements().areMoreThan(Listing.MOST, asked, asked.days()));
         var words = new Words(texts, language);
         var title = words.of("settlements");
         var table = RegisterTables.settlements(words, title);

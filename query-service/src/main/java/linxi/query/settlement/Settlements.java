@@ -8,6 +8,7 @@ import java.util.Map;
 import linxi.events.PartyId;
 import linxi.events.SettlementId;
 import linxi.query.Asked;
+import linxi.query.Days;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.list.NewestFirst;
@@ -29,7 +30,12 @@ public final class Settlements {
     }
 
     public Page<SettlementSummary> list(Asked asked) {
-        var filters = filters(asked);
+        return list(asked, Days.ALL);
+    }
+
+    /** Of those opened on some days. */
+    public Page<SettlementSummary> list(Asked asked, Days opened) {
+        var filters = filters(asked, opened);
         var list = NewestFirst.of(asked);
         asked.nothingElse();
         var page = list.page(view, filters, it -> new NewestFirst.Place(it.at(), it.position()));
@@ -38,13 +44,13 @@ public final class Settlements {
     }
 
     /** Whether the question, without a page of it, is about more than that. */
-    public boolean areMoreThan(int most, Asked asked) {
-        var filters = filters(asked);
+    public boolean areMoreThan(int most, Asked asked, Days opened) {
+        var filters = filters(asked, opened);
         asked.nothingElse();
         return view.hasMoreThan(most, filters.isEmpty() ? Filters.empty() : Filters.and(filters));
     }
 
-    private static List<Bson> filters(Asked asked) {
+    private static List<Bson> filters(Asked asked, Days opened) {
         var filters = new ArrayList<Bson>();
         var origin = asked.id("origin", PartyId::new);
         if (origin != null) {
@@ -58,7 +64,7 @@ public final class Settlements {
         if (state != null) {
             filters.add(Filters.eq("state", state.name()));
         }
-        filters.addAll(NewestFirst.on(asked.days()));
+        filters.addAll(NewestFirst.on(opened));
         return filters;
     }
 
