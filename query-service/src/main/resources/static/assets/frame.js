@@ -5,8 +5,16 @@ function cookie(name) {
   return found ? decodeURIComponent(found.substring(name.length + 1)) : '';
 }
 
+/** The server has answered, and said no: nothing was done. Anything else that is thrown means that nobody knows. */
+export class Refusal extends Error {
+  constructor(problem) {
+    super(problem.detail);
+    this.rule = problem.rule;
+  }
+}
+
 /** Sends JSON with the token that shows that it comes from a page of ours; the first time it fetches one. */
-export async function send(path, body) {
+export async function send(path, body, headers = {}) {
   if (!cookie('XSRF-TOKEN')) {
     await fetch('/me');
   }
@@ -16,12 +24,13 @@ export async function send(path, body) {
       'Content-Type': 'application/json',
       'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
       'Accept-Language': document.documentElement.lang,
+      ...headers,
     },
     body: JSON.stringify(body),
   });
   const json = await answer.json();
   if (!answer.ok) {
-    throw new Error(json.detail);
+    throw new Refusal(json);
   }
   return json;
 }

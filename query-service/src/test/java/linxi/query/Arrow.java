@@ -61,7 +61,7 @@ enum Arrow {
                     .that()
                     .resideInAnyPackage(below(root, "feed", "mongo", "check"))
                     .should()
-                    .dependOnClassesThat(areFeatures(root).or(resideInAnyPackage(below(root, "web"))));
+                    .dependOnClassesThat(areFeatures(root).or(resideInAnyPackage(below(root, "web", "screen"))));
         }
     },
     MONGO_DOES_NOT_KNOW_THE_FEED("FeedInMongo") {
@@ -119,7 +119,7 @@ enum Arrow {
 
     private static DescribedPredicate<JavaClass> areFeatures(String root) {
         return resideInAPackage(root + ".*..")
-                .and(not(resideInAnyPackage(below(root, "feed", "mongo", "check", "web", "wiring"))))
+                .and(not(resideInAnyPackage(below(root, "feed", "mongo", "check", "web", "screen", "wiring"))))
                 .as("are features");
     }
 

@@ -10,6 +10,7 @@ import linxi.events.BaseUnit;
 import linxi.events.MeasureUnit;
 import linxi.events.Money;
 import linxi.query.Amount;
+import linxi.query.Cost;
 import linxi.query.sales.SalesGroup;
 
 /**
@@ -77,6 +78,26 @@ public final class Figures {
         var yuan = number(average.fen().divide(FEN_OF_YUAN), 2, 4);
         boolean piece = average.per() == MeasureUnit.PIECE;
         return chinese ? yuan + (piece ? GAP + "元/枚" : GAP + "元/公斤") : "¥" + yuan + (piece ? GAP + "a piece" : "/kg");
+    }
+
+    /** What was agreed: 3.60 元/公斤, 12.00 元/筐. */
+    public Shown price(Cost price) {
+        var yuan = number(BigDecimal.valueOf(price.fen()).divide(FEN_OF_YUAN), 2, 2);
+        var per = unit(price.per());
+        var text = chinese ? yuan + " 元/" + per : "¥" + yuan + "/" + per;
+        return new Shown(text, text);
+    }
+
+    /** A unit in the reader's language; a pack is called as the product calls it. */
+    public String unit(String unit) {
+        return switch (unit) {
+            case "PIECE" -> chinese ? "枚" : "piece";
+            case "GRAM" -> chinese ? "克" : "g";
+            case "KILOGRAM" -> chinese ? "公斤" : "kg";
+            case "JIN" -> chinese ? "斤" : "jin";
+            case "TONNE" -> chinese ? "吨" : "t";
+            default -> unit;
+        };
     }
 
     private Shown pieces(long pieces) {

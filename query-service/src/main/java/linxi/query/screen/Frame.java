@@ -37,6 +37,25 @@ class Frame {
         public boolean readsFigures() {
             return !login || "ANALYST".equals(role) || "HOUSEHOLD_VIEWER".equals(role) || "AUDITOR".equals(role);
         }
+
+        /** Whether it has shipments: everybody who is of one side of them, or reads figures. */
+        public boolean readsShipments() {
+            return readsFigures() || "CLERK".equals(role) || "RECEIVER".equals(role);
+        }
+
+        /** Whether this reader logs shipments. */
+        public boolean logsShipments() {
+            return !login || "CLERK".equals(role);
+        }
+
+        /** What shipments are called for this reader: a key of the texts. */
+        public String shipmentsTitle() {
+            return switch (role) {
+                case "CLERK" -> "shipments.mine";
+                case "RECEIVER" -> "shipments.incoming";
+                case null, default -> "shipments.title";
+            };
+        }
     }
 
     @ModelAttribute("around")

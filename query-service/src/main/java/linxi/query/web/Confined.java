@@ -20,7 +20,7 @@ public final class Confined {
     private Confined() {}
 
     /** The question of a list that knows {@code origin} and {@code market}, narrowed like {@link #parameters}. */
-    static Asked asked(HttpServletRequest http) {
+    public static Asked asked(HttpServletRequest http) {
         return RegisterEndpoints.asked(http, parameters(http));
     }
 
@@ -51,7 +51,7 @@ public final class Confined {
     }
 
     /** @throws AccessRefused where what is to be answered is not the caller's own */
-    static <T> T own(HttpServletRequest http, T answer, Named origin, @Nullable Named market) {
+    public static <T> T own(HttpServletRequest http, T answer, Named origin, @Nullable Named market) {
         var access = Access.of(http);
         var own = access.own();
         var whose = access.caller() != null && access.caller().role() == Role.RECEIVER ? market : origin;

@@ -81,6 +81,8 @@ class QueryPermits {
                 get("/webjars/{*file}").forEverybody(),
                 get("/").with(ALL),
                 get("/overview").with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
+                trade("/shipments"),
+                trade("/shipments/{id}"),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody(),

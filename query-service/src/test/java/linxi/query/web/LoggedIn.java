@@ -25,8 +25,9 @@ public final class LoggedIn implements AutoCloseable {
         this.web = WebClient.of(context);
     }
 
-    public static LoggedIn start() {
-        return start(List.of());
+    /** @param more what happened after the sale */
+    public static LoggedIn start(Event... more) {
+        return start(List.of(more));
     }
 
     /** @param more what happened after the sale */

@@ -1,0 +1,51 @@
+package linxi.query.screen;
+
+import linxi.access.Role;
+import linxi.query.shipment.ShipmentAnswer;
+import linxi.query.shipment.ShipmentDocument.Answer;
+import linxi.query.shipment.ShipmentState;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader may do next with a shipment. Only what is offered: the command service judges again. */
+record NextSteps(
+        boolean dispatch,
+        boolean cancel,
+        boolean agree,
+        boolean dispute,
+        boolean arrive,
+        boolean receive,
+        boolean correct) {
+
+    /** @param role null where there are no logins, and everybody may act for both sides */
+    static NextSteps of(@Nullable Role role, ShipmentAnswer it) {
+        boolean origin = role == null || role == Role.CLERK;
+        boolean market = role == null || role == Role.RECEIVER;
+        boolean logged = it.state() == ShipmentState.LOGGED;
+        boolean open = it.settlement() == null;
+        boolean answerable = origin && open && it.state() == ShipmentState.RECEIVED_WITH_DISCREPANCY;
+        return new NextSteps(
+                origin && logged,
+                origin && logged,
+                answerable && it.discrepancy() != Answer.AGREED,
+                answerable && it.discrepancy() != Answer.DISPUTED,
+                market && it.state() == ShipmentState.IN_TRANSIT,
+                market && isOnTheRoad(it.state()),
+                market && open && isReceived(it.state()));
+    }
+
+    /** Whether there is nothing to do for this reader. */
+    public boolean none() {
+        return !(dispatch || cancel || agree || dispute || arrive || receive || correct);
+    }
+
+    private static boolean isOnTheRoad(ShipmentState state) {
+        return switch (state) {
+            case IN_TRANSIT, ARRIVED, PARTLY_RECEIVED -> true;
+            case LOGGED, RECEIVED, RECEIVED_WITH_DISCREPANCY, CANCELLED, LOST, REJECTED -> false;
+        };
+    }
+
+    private static boolean isReceived(ShipmentState state) {
+        return state == ShipmentState.RECEIVED || state == ShipmentState.RECEIVED_WITH_DISCREPANCY;
+    }
+}

@@ -1,0 +1,38 @@
+package linxi.query.screen;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import linxi.events.BusinessDay;
+import linxi.query.Named;
+
+/** Writes for one reader: names, times and figures in his language. */
+final class Reader {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final boolean chinese;
+    private final Figures figures;
+
+    Reader(Locale language) {
+        this.chinese = language.getLanguage().equals("zh");
+        this.figures = new Figures(language);
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** The id where nobody registered a name. */
+    String name(Named named) {
+        if (named.name() == null) {
+            return named.id();
+        }
+        var english = named.name().en();
+        return chinese || english == null ? named.name().zh() : english;
+    }
+
+    /** In Shanghai, to the minute. */
+    static String time(Instant at) {
+        return MINUTE.format(at.atZone(BusinessDay.ZONE));
+    }
+}

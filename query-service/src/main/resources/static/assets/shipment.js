@@ -1,0 +1,133 @@
+// The forms on the page of one shipment.
+import { commanding, need, whole } from './command.js';
+
+const UNDO_SECONDS = 10;
+const KINDS = ['short', 'rejected', 'lost', 'over'];
+const id = document.getElementById('shipment').dataset.id;
+
+function quantity(amount, line) {
+  return { amount, unit: line.dataset.unit };
+}
+
+/** What the fields of one line say, in base units; what is in none of them was accepted. */
+function told(line) {
+  const scale = Number(line.dataset.scale);
+  const amounts = {};
+  for (const field of line.querySelectorAll('input')) {
+    amounts[field.name] = whole(field.value, scale);
+  }
+  const load = Number(line.dataset.left);
+  const over = amounts.over ?? 0;
+  return { ...amounts, accepted: load + over - (amounts.short ?? 0) - (amounts.rejected ?? 0) - (amounts.lost ?? 0) };
+}
+
+function stated(line, reason) {
+  const amounts = told(line);
+  need(amounts.accepted >= 0, 'toomuch');
+  const body = { lot: line.dataset.lot, accepted: quantity(amounts.accepted, line) };
+  for (const kind of KINDS.filter((it) => amounts[it])) {
+    body[kind] = quantity(amounts[kind], line);
+    body.reason = reason;
+  }
+  return body;
+}
+
+function lines(form) {
+  return [...form.querySelectorAll('[data-line]')];
+}
+
+function isChanged(line) {
+  const scale = Number(line.dataset.scale);
+  return [...line.querySelectorAll('input')].some((it) => whole(it.value, scale) !== whole(it.defaultValue, scale));
+}
+
+const builds = {
+  all: (form) => ({
+    lines: lines(form)
+      .filter((it) => Number(it.dataset.left) > 0)
+      .map((it) => ({ lot: it.dataset.lot, accepted: quantity(Number(it.dataset.left), it) })),
+  }),
+  some: (form) => {
+    const said = lines(form).map((it) => stated(it, form.elements.reason.value));
+    need(said.some((it) => it.reason), 'nothing');
+    return { lines: said };
+  },
+  correction: (form) => {
+    const changed = lines(form).filter(isChanged);
+    need(changed.length > 0, 'unchanged');
+    const reason = form.elements.reason.value;
+    return { lines: changed.map((it) => stated(it, reason)), reason };
+  },
+};
+
+/** The fields of a simple form, those left empty left out. */
+function fields(form) {
+  return Object.fromEntries([...form.elements].filter((it) => it.name && it.value).map((it) => [it.name, it.value]));
+}
+
+for (const form of document.querySelectorAll('form[data-command]')) {
+  const path = `/api/shipments/${id}/${form.dataset.command}`;
+  commanding(form, path, builds[form.dataset.build] ?? fields, () => location.assign(location.pathname));
+}
+
+for (const line of document.querySelectorAll('fieldset[data-line]')) {
+  const show = () => {
+    const accepted = told(line).accepted;
+    line.querySelector('[data-accepted]').textContent = accepted / Number(line.dataset.scale);
+    line.classList.toggle('wrong', accepted < 0);
+  };
+  line.addEventListener('input', show);
+  show();
+}
+
+const receive = document.querySelector('[data-receive]');
+if (receive) {
+  const all = receive.querySelector('#receive-all');
+  const some = receive.querySelector('#receive-some');
+  const choices = receive.querySelector('.three');
+  const countdown = all.querySelector('[data-countdown]');
+  let timer = 0;
+
+  const stay = (event) => event.preventDefault();
+
+  /** The clock, not the number of ticks: a page in the background ticks slowly. */
+  const count = (deadline) => {
+    const left = Math.ceil((deadline - Date.now()) / 1000);
+    countdown.textContent = countdown.dataset.text.replace('{0}', Math.max(0, left));
+    if (left <= 0) {
+      all.requestSubmit();
+    }
+  };
+
+  const stop = () => {
+    clearInterval(timer);
+    removeEventListener('beforeunload', stay);
+  };
+
+  receive.querySelector('[data-all]').addEventListener('click', () => {
+    some.hidden = true;
+    choices.hidden = true;
+    all.hidden = false;
+    const deadline = Date.now() + UNDO_SECONDS * 1000;
+    count(deadline);
+    timer = setInterval(() => count(deadline), 250);
+    addEventListener('beforeunload', stay);
+    all.querySelector('[data-undo]').focus();
+  });
+  all.addEventListener('submit', stop);
+  all.querySelector('[data-undo]').addEventListener('click', () => {
+    stop();
+    all.hidden = true;
+    all.querySelector('[data-problem]').hidden = true;
+    choices.hidden = false;
+    receive.querySelector('[data-all]').focus();
+  });
+
+  for (const button of receive.querySelectorAll('[data-open]')) {
+    button.addEventListener('click', () => {
+      some.hidden = false;
+      receive.querySelectorAll('[data-open]').forEach((it) => it.setAttribute('aria-expanded', it === button));
+      some.querySelector(`[name=${button.dataset.open}]`).focus();
+    });
+  }
+}
