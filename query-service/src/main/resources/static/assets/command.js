@@ -65,7 +65,8 @@ export function commanding(form, path, build, done) {
     problem.hidden = true;
     buttons.forEach((it) => { it.disabled = true; it.dataset.busy = 'yes'; });
     try {
-      const answer = await command(path, build(form), form.dataset.party);
+      const body = build(form);
+      const answer = await command(path, body, form.dataset.party);
       await shown(answer.id, answer.position);
       done(answer);
     } catch (failure) {

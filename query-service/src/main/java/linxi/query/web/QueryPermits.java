@@ -82,6 +82,7 @@ class QueryPermits {
                 get("/").with(ALL),
                 get("/overview").with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
                 trade("/shipments"),
+                get("/shipments/new").with(OWN, CLERK),
                 trade("/shipments/{id}"),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),

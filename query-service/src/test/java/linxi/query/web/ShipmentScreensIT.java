@@ -7,6 +7,7 @@ import static linxi.query.Story.YONGHUI;
 import static linxi.query.Story.accepted;
 import static linxi.query.Story.line;
 import static linxi.query.Story.logged;
+import static linxi.query.Story.lot;
 import static linxi.query.Story.receipt;
 import static linxi.query.Story.received;
 import static linxi.query.Story.total;
@@ -22,6 +23,7 @@ import linxi.access.key.ApiKeys;
 import linxi.events.BaseUnit;
 import linxi.events.Channel;
 import linxi.events.Event;
+import linxi.events.LotId;
 import linxi.events.Money;
 import linxi.events.PartyId;
 import linxi.events.ShipmentEvent.CorrectedLine;
@@ -62,7 +64,8 @@ class ShipmentScreensIT {
                         AT.plusSeconds(92),
                         List.of(received(T1, accepted(10), null)),
                         total(T1, 10, accepted(10))),
-                corrected());
+                corrected(),
+                lot(new LotId("T3"), 50));
         var made = service.context().getBean(ApiKeys.class);
         keys = new LinkedHashMap<>();
         for (var role : Role.values()) {
@@ -182,6 +185,19 @@ class ShipmentScreensIT {
         for (var who : List.of("ANALYST", "HOUSEHOLD_VIEWER", "AUDITOR")) {
             assertThat(commands(who, "ROAD")).isEmpty();
         }
+    }
+
+    @Test
+    void letAClerkChooseAmongLotsWithSomethingLeft() {
+        var html = page("CLERK", "/shipments/new", "zh-CN");
+        assertThat(html).contains("value=\"tomato\"", "value=\"KILOGRAM\"", "value=\"JIN\"", "value=\"yonghui\"");
+        assertThat(text(html)).contains("斤", "吨", "剩余 50 公斤", "T3", "每张发货单登记一个批次");
+        assertThat(RAW.matcher(html + page("CLERK", "/shipments/new", "en")).find())
+                .isFalse();
+        assertThat(text(page("STRANGER", "/shipments/new", "en"))).contains("No lot has anything left");
+        assertThat(page("CLERK", "/", "en")).contains("href=\"/shipments/new\"");
+        assertThat(page("RECEIVER", "/", "en")).doesNotContain("/shipments/new");
+        assertThat(status("RECEIVER", "/shipments/new")).isEqualTo(403);
     }
 
     private static List<String> commands(String who, String shipment) {
