@@ -1,0 +1,282 @@
+package linxi.allinone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import linxi.allinone.LinxiProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
+
+/** A clerk sends goods and a receiver says what came, each with a browser of his own. */
+@EnabledIf("hasBrowser")
+class ShipmentsBrowserIT {
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    @TempDir
+    private static Path folder;
+
+    private static LinxiProcess linxi;
+    private static Chromium clerk;
+    private static Chromium receiver;
+
+    static boolean hasBrowser() {
+        return Chromium.isHere();
+    }
+
+    @BeforeAll
+    static void upWithDemo() throws IOException {
+        Files.createDirectories(PICTURES);
+        linxi = LinxiProcess.launch(folder.resolve("data"), LinxiProcess.freePort(), "--demo");
+        linxi.awaitText("└", Duration.ofMinutes(6));
+        clerk = loggedIn("demo-clerk");
+        receiver = loggedIn("demo-receiver");
+    }
+
+    @AfterAll
+    static void stop() {
+        clerk.close();
+        receiver.close();
+        linxi.close();
+    }
+
+    private static Chromium loggedIn(String name) {
+        var browser = Chromium.open(linxi.url(), "zh-CN", 1280, 1000);
+        browser.go("/login");
+        browser.find("#name").sendKeys(name);
+        browser.find("#password").sendKeys("linxi-demo-2020", Keys.ENTER);
+        browser.awaitPath("/");
+        return browser;
+    }
+
+    private static void picture(Chromium browser, String name) throws IOException {
+        Files.write(PICTURES.resolve(name + ".png"), browser.picture());
+    }
+
+    /** As a program would, with the session of the browser; waits until pages show it. */
+    private static void command(Chromium browser, String path, String json) {
+        var _ = browser.run("""
+                return import('/assets/frame.js')
+                  .then(it => it.send('%s', %s, {'Idempotency-Key': crypto.randomUUID()}))
+                  .then(it => fetch('/api/products?atLeast=' + it.position))
+                  .then(it => it.status)""".formatted(path, json));
+    }
+
+    private static String lot() {
+        var lot = "browser-lot-" + NEXT.incrementAndGet();
+        command(clerk, "/api/lots", """
+                {id: '%s', origin: 'dakang', product: 'tomato', quantity: {amount: 2, unit: 'TONNE'},
+                 producedAt: '2020-07-01T06:00:00+08:00'}""".formatted(lot));
+        return lot;
+    }
+
+    private static String logged() {
+        var id = "browser-" + NEXT.incrementAndGet();
+        command(clerk, "/api/shipments", """
+                {id: '%s', origin: 'dakang', market: 'yonghui', channel: 'SUPERMARKET', lines:
+                 [{lot: '%s', quantity: {amount: 40, unit: 'KILOGRAM'}, price: {fen: 360, per: 'KILOGRAM'}}]}""".formatted(id, lot()));
+        return id;
+    }
+
+    private static String dispatched() {
+        var id = logged();
+        command(clerk, "/api/shipments/" + id + "/dispatch", "{}");
+        return id;
+    }
+
+    private static void fillIn(Chromium browser, String lot, String amount) {
+        browser.go("/shipments/new");
+        browser.find("label:has([value=tomato])").click();
+        browser.find("label:has([value='" + lot + "'])").click();
+        browser.find("#amount").sendKeys(amount);
+        browser.find("[name=unit][value=JIN]").sendKeys(Keys.SPACE);
+        browser.find("#price").sendKeys("3.60");
+        new Select(browser.find("#market")).selectByValue("yonghui");
+    }
+
+    private static long shipmentsOf(String lot) {
+        return (long) clerk.run(
+                "return fetch('/api/lots/" + lot + "').then(it => it.json()).then(it => it.shipments.length)");
+    }
+
+    @Test
+    void bringTomatoesFromTheClerkToTheReceiver() throws IOException {
+        fillIn(clerk, lot(), "3000");
+        picture(clerk, "new-shipment-desktop");
+        clerk.find("[data-new] [type=submit]").click();
+        clerk.find("[data-done]:not([hidden])");
+        var id = clerk.find("[data-number]").getText();
+        clerk.find("[data-open]").click();
+        clerk.awaitPath("/shipments/" + id);
+        assertThat(clerk.find("[data-state]").getText()).isEqualTo("已登记");
+        assertThat(clerk.text()).contains("1.5 吨", "录入：3000 斤");
+        clerk.find("#vehicle").sendKeys("蒙D12345", Keys.ENTER);
+        clerk.find("[data-state=IN_TRANSIT]");
+        receiver.go("/shipments");
+        assertThat(receiver.text()).contains(id);
+        receiver.find("a[href='/shipments/" + id + "']").click();
+        receiver.find("[data-all]").click();
+        assertThat(receiver.find("[data-countdown]").getText()).contains("秒");
+        picture(receiver, "receive-countdown");
+        receiver.active().sendKeys(Keys.ENTER);
+        assertThat(receiver.find("[data-all]").isDisplayed()).as("undone").isTrue();
+        receiver.find("[data-all]").click();
+        receiver.find("[data-now]").click();
+        receiver.find("[data-state=RECEIVED]");
+        receiver.find("[data-event=receipt-confirmed]");
+        clerk.go("/shipments/" + id);
+        assertThat(clerk.find("[data-event=receipt-confirmed]").getText()).contains("收货 1,500 公斤", "永辉超市");
+        picture(clerk, "shipment-desktop");
+    }
+
+    @Test
+    void sendAllReceivedWhenTheTimeToUndoIsOver() {
+        receiver.go("/shipments/" + dispatched());
+        receiver.find("[data-all]").click();
+        receiver.find("[data-state=RECEIVED]");
+    }
+
+    @Test
+    void showAShortReceiptToTheClerkWhoAgrees() throws IOException {
+        var id = dispatched();
+        receiver.go("/shipments/" + id);
+        receiver.find("[data-open=short]").click();
+        receiver.active().sendKeys("1.5");
+        assertThat(receiver.find("#receive-some [data-accepted]").getText()).isEqualTo("38.5");
+        receiver.find("#receive-reason").sendKeys("少装一袋");
+        picture(receiver, "receive-short");
+        receiver.find("#receive-some [type=submit]").click();
+        receiver.find("[data-state=RECEIVED_WITH_DISCREPANCY]");
+        clerk.go("/shipments/" + id);
+        assertThat(clerk.find("[data-discrepancy]").getText()).contains("短缺 1.5 公斤", "尚未答复");
+        assertThat(clerk.text()).contains("少装一袋");
+        picture(clerk, "discrepancy");
+        clerk.find("[data-command=discrepancy-agreement] [type=submit]").click();
+        assertThat(clerk.find("[data-event=discrepancy-agreed]").getText()).contains("认可差异");
+        assertThat(clerk.find("[data-discrepancy]").getText()).contains("已认可");
+    }
+
+    @Test
+    void correctARejectionBesideTheOriginal() {
+        var id = dispatched();
+        receiver.go("/shipments/" + id);
+        receiver.find("[data-open=rejected]").click();
+        receiver.active().sendKeys("41");
+        receiver.find("#receive-reason").sendKeys("变质", Keys.ENTER);
+        assertThat(receiver.find("#receive-some [data-problem]:not([hidden])").getText())
+                .contains("超过了发货数量");
+        receiver.find("#receive-some [name=rejected]").clear();
+        receiver.find("#receive-some [name=rejected]").sendKeys("4", Keys.ENTER);
+        receiver.find("[data-state=RECEIVED_WITH_DISCREPANCY]");
+        receiver.find("#correct summary").click();
+        receiver.find("#correct [name=rejected]").clear();
+        receiver.find("#correct [name=rejected]").sendKeys("3");
+        receiver.find("#correct-reason").sendKeys("复点", Keys.ENTER);
+        assertThat(receiver.find("[data-event=receipt-corrected]").getText())
+                .contains("更正前", "拒收 4 公斤", "更正后", "拒收 3 公斤", "复点");
+    }
+
+    @Test
+    void recordOneShipmentHoweverManyAnswersAreLost() {
+        var lot = lot();
+        fillIn(clerk, lot, "20");
+        loseAnswers();
+        for (int i = 0; i < 2; i++) {
+            clerk.find("[data-new] [type=submit]:not([disabled])").click();
+            assertThat(clerk.find("[data-problem]:not([hidden])").getText()).contains("没有收到答复");
+        }
+        fillIn(clerk, lot, "20");
+        clerk.find("[data-new] [type=submit]").click();
+        clerk.find("[data-done]:not([hidden])");
+        assertThat(shipmentsOf(lot)).isEqualTo(1);
+        fillIn(clerk, lot, "20");
+        clerk.find("[data-new] [type=submit]").click();
+        clerk.find("[data-done]:not([hidden])");
+        assertThat(shipmentsOf(lot)).as("another one, meant as such").isEqualTo(2);
+    }
+
+    /** Until the page is loaded anew: commands are carried out, but no answer comes. */
+    private static void loseAnswers() {
+        var _ = clerk.run("""
+                const real = window.fetch;
+                window.fetch = async (path, more) => {
+                  const answer = await real(path, more);
+                  if (more?.method === 'POST') {
+                    throw new TypeError('dropped');
+                  }
+                  return answer;
+                }""");
+    }
+
+    @Test
+    void showWhyACommandIsRefused() {
+        var id = logged();
+        clerk.go("/shipments/" + id);
+        command(clerk, "/api/shipments/" + id + "/cancellation", "{reason: '改期'}");
+        clerk.find("[data-command=dispatch] [type=submit]").click();
+        assertThat(clerk.find("[data-problem]:not([hidden])").getText()).contains("取消");
+    }
+
+    @Test
+    void fitAPhone() throws IOException {
+        var logged = logged();
+        var dispatched = dispatched();
+        for (int width : new int[] {360, 390}) {
+            clerk.resize(width, 800);
+            receiver.resize(width, 800);
+            for (var page : List.of("/", "/shipments", "/shipments/" + logged)) {
+                fits(clerk, page, width);
+            }
+            fillIn(clerk, lot(), "5");
+            fitsNow(clerk, "new");
+            picture(clerk, "new-shipment-phone-" + width);
+            fits(receiver, "/shipments", width);
+            fits(receiver, "/shipments/" + dispatched, width);
+            receiver.find("[data-open=short]").click();
+            fitsNow(receiver, "receive");
+            picture(receiver, "receive-phone-" + width);
+        }
+        clerk.resize(1280, 1000);
+        receiver.resize(1280, 1000);
+    }
+
+    private static void fits(Chromium browser, String page, int width) throws IOException {
+        browser.go(page);
+        fitsNow(browser, page);
+        picture(browser, "page" + page.replaceAll("browser-\\d+", "one").replace("/", "-") + "-phone-" + width);
+    }
+
+    private static void fitsNow(Chromium browser, String what) {
+        assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
+                .as(what + " overflows")
+                .isEqualTo(0L);
+        assertThat(browser.run("""
+                return [...document.querySelectorAll('a, button, select, summary, .choice, input:not([type=hidden]):not([type=radio])')]
+                  .filter(it => it.offsetParent && !it.classList.contains('skip'))
+                  .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44)
+                  .map(it => it.outerHTML)""")).as(what + ": too small for a finger").isEqualTo(List.of());
+    }
+
+    @Test
+    void askNobodyElseAndComplainOfNothing() {
+        var id = dispatched();
+        var _ = clerk.complaints();
+        var _ = clerk.strangers();
+        for (var page : List.of("/shipments", "/shipments/" + id, "/shipments/new")) {
+            clerk.go(page);
+            clerk.find("h1");
+        }
+        assertThat(clerk.strangers()).isEmpty();
+        assertThat(clerk.complaints()).isEmpty();
+    }
+}
