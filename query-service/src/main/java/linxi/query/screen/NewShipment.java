@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** 发货: logs a shipment of one lot; more lines in one shipment are for programs until the form can hold them. */
 @Controller
 class NewShipment {
-    /** A register longer than this is no list to choose from. */
+    /** Of 500 each. A list longer than that is none to choose from; the newest lots come first. */
     private static final int PAGES = 4;
 
     private final Reads reads;

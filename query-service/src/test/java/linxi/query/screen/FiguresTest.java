@@ -7,6 +7,7 @@ import java.util.Locale;
 import linxi.events.BaseUnit;
 import linxi.events.Money;
 import linxi.query.Amount;
+import linxi.query.Cost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,13 @@ class FiguresTest {
         assertThat(chinese.amount(Amount.of(amount, unit))).isEqualTo(unbroken(zh, zhFull));
         assertThat(english.amount(Amount.of(amount, unit)).text())
                 .isEqualTo(unbroken(en, "").text());
+    }
+
+    @Test
+    void writePricesForAUnitOrAPack() {
+        assertThat(chinese.price(new Cost(360, "KILOGRAM")).text()).isEqualTo("3.60 元/公斤");
+        assertThat(chinese.price(new Cost(1_200, "筐")).text()).isEqualTo("12.00 元/筐");
+        assertThat(english.price(new Cost(45, "PIECE")).text()).isEqualTo("¥0.45/piece");
     }
 
     @Test

@@ -44,7 +44,7 @@ class ShipmentScreensIT {
     private static final ShipmentId MENDED = new ShipmentId("MENDED");
     private static final Tally SHORT = new Tally(9_000, 1_000, 0, 0, 0);
     private static final Pattern RAW = Pattern.compile(
-            "\\?\\?|>(shipments?|state|kind|tally|event|answer|settlement|timeline|steps|new|home)\\.[a-zA-Z]");
+            "\\?\\?|>(shipments?|state|kind|tally|event|answer|settlement|timeline|steps|new|receive|correct|command|home)\\.[a-zA-Z]");
 
     private static LoggedIn service;
     private static Map<String, String> keys;
