@@ -84,7 +84,7 @@ public final class Figures {
     public Shown price(Cost price) {
         var yuan = number(BigDecimal.valueOf(price.fen()).divide(FEN_OF_YUAN), 2, 2);
         var per = unit(price.per());
-        var text = chinese ? yuan + " 元/" + per : "¥" + yuan + "/" + per;
+        var text = chinese ? yuan + GAP + "元/" + per : "¥" + yuan + "/" + per;
         return new Shown(text, text);
     }
 

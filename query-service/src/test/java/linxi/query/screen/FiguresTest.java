@@ -54,8 +54,10 @@ class FiguresTest {
 
     @Test
     void writePricesForAUnitOrAPack() {
-        assertThat(chinese.price(new Cost(360, "KILOGRAM")).text()).isEqualTo("3.60 元/公斤");
-        assertThat(chinese.price(new Cost(1_200, "筐")).text()).isEqualTo("12.00 元/筐");
+        assertThat(chinese.price(new Cost(360, "KILOGRAM")).text())
+                .isEqualTo(unbroken("3.60 元/公斤", "").text());
+        assertThat(chinese.price(new Cost(1_200, "筐")).text())
+                .isEqualTo(unbroken("12.00 元/筐", "").text());
         assertThat(english.price(new Cost(45, "PIECE")).text()).isEqualTo("¥0.45/piece");
     }
 

@@ -119,7 +119,7 @@ class ShipmentScreensIT {
 
     /** Without tags, so that a text is found whatever stands around its parts. */
     private static String text(String html) {
-        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return html.replaceAll("<[^>]*>", " ").replaceAll("[\\s\\u00a0]+", " ");
     }
 
     @Test
