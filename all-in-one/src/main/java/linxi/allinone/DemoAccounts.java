@@ -2,6 +2,7 @@ package linxi.allinone;
 
 import java.util.List;
 import linxi.access.Role;
+import linxi.access.account.Accounts;
 import linxi.access.account.Logins;
 import linxi.allinone.terminal.Terminal;
 import linxi.events.PartyId;
@@ -23,12 +24,25 @@ final class DemoAccounts {
 
     private DemoAccounts() {}
 
-    /** Those that are there already stay as they are. */
-    static void make(Logins logins) {
+    /** Those that are there already keep the password that they have by now. */
+    static void open(Logins logins, Accounts accounts) {
         for (var one : ALL) {
             var organisation = one.organisation();
             var _ = logins.add(
                     one.name(), PASSWORD, one.role(), organisation == null ? null : new PartyId(organisation), false);
+            able(accounts, one.name(), false);
+        }
+    }
+
+    /** Of an earlier start: where no page says that everybody knows them, they let nobody in. */
+    static void shut(Accounts accounts) {
+        ALL.forEach(one -> able(accounts, one.name(), true));
+    }
+
+    private static void able(Accounts accounts, String name, boolean disabled) {
+        var account = accounts.find(name);
+        if (account != null && account.disabled() != disabled) {
+            var _ = accounts.disable(name, disabled);
         }
     }
 

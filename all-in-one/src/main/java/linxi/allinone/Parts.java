@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import linxi.access.account.Accounts;
 import linxi.access.account.Logins;
 import linxi.access.web.Housekeeping;
 import linxi.allinone.terminal.Terminal;
@@ -123,6 +124,10 @@ final class Parts implements AutoCloseable {
     /** Where accounts rest. */
     MongoDatabase database() {
         return started().getBean(MongoDatabase.class);
+    }
+
+    Accounts accounts() {
+        return started().getBean(Accounts.class);
     }
 
     Logins logins() {

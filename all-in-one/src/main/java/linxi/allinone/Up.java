@@ -76,7 +76,7 @@ final class Up implements Callable<Integer> {
             }
         }));
         try (parts) {
-            int code = demo ? load(parts, terminal) : 0;
+            int code = demo ? load(parts, terminal) : withoutDemo(parts);
             if (stop.getCount() > 0) {
                 terminal.box(box(parts, terminal));
             }
@@ -95,9 +95,16 @@ final class Up implements Callable<Integer> {
         }
         try (var keys = new DemoKeys(parts.database())) {
             int code = DemoRun.load(DemoData.read(), parts.url(), keys, terminal);
-            DemoAccounts.make(parts.logins());
+            DemoAccounts.open(parts.logins(), parts.accounts());
             return code;
         }
+    }
+
+    private int withoutDemo(Parts parts) {
+        if (!noLogin) {
+            DemoAccounts.shut(parts.accounts());
+        }
+        return 0;
     }
 
     private int choosePort(Ports ports, Terminal terminal) {

@@ -148,11 +148,11 @@ public final class Logins {
     private <T> T slowly(java.util.function.Supplier<T> work) {
         try {
             if (!hashing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AccessRefused(Reason.LOCKED_OUT);
+                throw new AccessRefused(Reason.CANNOT_TELL);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AccessRefused(Reason.LOCKED_OUT);
+            throw new AccessRefused(Reason.CANNOT_TELL);
         }
         try {
             return work.get();
