@@ -16,6 +16,7 @@ public final class AccessRefused extends RuntimeException {
         PASSWORD_TO_BE_CHANGED,
         /** Shorter than ten characters, or longer than 72 bytes. */
         PASSWORD_TOO_SHORT,
+        PASSWORD_UNCHANGED,
         /** The server was started without logins. */
         NO_LOGINS_HERE,
         /** A body that is no JSON object of texts, or lacks one. */

@@ -37,8 +37,12 @@ export async function send(path, body, headers = {}) {
 
 /** Only a page of ours: what follows ?next= may come from anywhere. */
 function next() {
-  const wanted = new URLSearchParams(location.search).get('next') ?? '/';
-  return /^\/(?![/\\])/.test(wanted) ? wanted : '/';
+  try {
+    const wanted = new URL(new URLSearchParams(location.search).get('next') ?? '/', location.origin);
+    return wanted.origin === location.origin ? wanted.href : '/';
+  } catch {
+    return '/';
+  }
 }
 
 for (const form of document.querySelectorAll('form[data-send]')) {

@@ -2,6 +2,7 @@ package linxi.access.account;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -14,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -66,10 +68,16 @@ public final class Accounts {
         }
     }
 
-    /** @return the account after one more failure; null where there is none */
+    /**
+     * @param lapse of failures, after the last of them
+     * @return the account after one more failure; null where there is none
+     */
     @Nullable
-    Account failed(String name) {
-        return update(eq("_id", name), inc("failures", 1));
+    Account failed(String name, Instant now, Duration lapse) {
+        var at = set("failedAt", Date.from(now));
+        var after = update(
+                and(eq("_id", name), gt("failedAt", Date.from(now.minus(lapse)))), combine(inc("failures", 1), at));
+        return after == null ? update(eq("_id", name), combine(set("failures", 1), at)) : after;
     }
 
     void lock(String name, Instant until) {

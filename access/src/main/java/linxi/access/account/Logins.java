@@ -76,6 +76,11 @@ public final class Logins {
             strangers.asMap().merge(name, 1, Integer::sum);
             throw new AccessRefused(Reason.WRONG_NAME_OR_PASSWORD);
         }
+        var now = accounts.find(name);
+        if (now == null || now.isLockedAt(clock.instant())) {
+            // Others failed while this one waited for its turn.
+            throw new AccessRefused(Reason.LOCKED_OUT);
+        }
         if (!right || account.disabled()) {
             failed(name);
             throw new AccessRefused(Reason.WRONG_NAME_OR_PASSWORD);
@@ -87,7 +92,7 @@ public final class Logins {
     }
 
     private void failed(String name) {
-        var after = accounts.failed(name);
+        var after = accounts.failed(name, clock.instant(), LOCKED);
         if (after != null && after.failures() >= FAILURES) {
             accounts.lock(name, clock.instant().plus(LOCKED));
         }

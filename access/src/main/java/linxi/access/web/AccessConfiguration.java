@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,6 +41,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessConfiguration {
+    /** Of requests that were let in. */
+    private static final DispatcherType[] INTERNAL = {DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE
+    };
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
@@ -111,23 +116,40 @@ public class AccessConfiguration {
                 .exceptionHandling(
                         handling -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(refusals));
         if (settings.login()) {
-            var _ = http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
-                            .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                            // Else every request by a cookie would count as a new login, and get another token.
-                            .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
-                            .requireCsrfProtectionMatcher(AccessConfiguration::isBySession))
-                    .addFilterBefore(new CallerFilter(known, refusals), AnonymousAuthenticationFilter.class)
-                    .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                    DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE)
-                            .permitAll()
-                            .anyRequest()
-                            .access(new Gate(permits)));
+            withLogins(http, settings, new Gate(permits), known, refusals);
         } else {
             requireLoopback(server);
             var _ = http.csrf(AbstractHttpConfigurer::disable)
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+                    .addFilterBefore(new Everybody(refusals), AnonymousAuthenticationFilter.class)
+                    .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INTERNAL)
+                            .permitAll()
+                            // What was made here would outlive this start.
+                            .requestMatchers("/admin/**")
+                            .denyAll()
+                            .anyRequest()
+                            .permitAll());
         }
         return http.build();
+    }
+
+    private static void withLogins(
+            HttpSecurity http, AccessSettings settings, Gate gate, KnownCallers known, Refusals refusals)
+            throws Exception {
+        var _ = http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // Else every request by a cookie would count as a new login, and get another token.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                        .requireCsrfProtectionMatcher(AccessConfiguration::isBySession))
+                .addFilterBefore(new CallerFilter(known, refusals), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    var _ = requests.dispatcherTypeMatchers(INTERNAL).permitAll();
+                    if (settings.demo()) {
+                        // Everybody knows its administrator, and what he made would outlive the demonstration.
+                        var _ = requests.requestMatchers(HttpMethod.POST, "/admin/**")
+                                .denyAll();
+                    }
+                    var _ = requests.anyRequest().access(gate);
+                });
     }
 
     /** Only a browser sends a cookie without being told to. */

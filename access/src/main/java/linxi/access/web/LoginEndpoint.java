@@ -90,6 +90,9 @@ final class LoginEndpoint {
         if (!Logins.isPassword(next)) {
             throw new AccessRefused(Reason.PASSWORD_TOO_SHORT, "next");
         }
+        if (next.equals(words.text("old"))) {
+            throw new AccessRefused(Reason.PASSWORD_UNCHANGED, "next");
+        }
         var account = logins.change(login.getName(), words.text("old"), next);
         end(http);
         begin(account, http, answer);

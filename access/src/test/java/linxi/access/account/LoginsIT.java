@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import linxi.access.AccessRefused;
 import linxi.access.AccessRefused.Reason;
 import linxi.access.MovableClock;
@@ -79,6 +82,40 @@ class LoginsIT {
         refused(Reason.LOCKED_OUT, () -> logins.login("clerk", RIGHT));
         clock.pass(Duration.ofMinutes(2));
         assertThat(logins.login("clerk", RIGHT).name()).isEqualTo("clerk");
+    }
+
+    /** As those of names that are nobody's do. */
+    @Test
+    void forgetsFailuresAfterAQuarterOfAnHour() {
+        for (int i = 0; i < 12; i++) {
+            refused(Reason.WRONG_NAME_OR_PASSWORD, () -> logins.login("clerk", "wrong horse"));
+            clock.pass(Duration.ofMinutes(i % 4 == 3 ? 16 : 1));
+        }
+    }
+
+    @Test
+    void locksInTimeForThoseWhoTryManyAtOnce() throws Exception {
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tries = new ArrayList<Future<Reason>>();
+            for (int i = 0; i < 24; i++) {
+                tries.add(many.submit(() -> reason("wrong horse")));
+            }
+            long judged = 0;
+            for (var one : tries) {
+                judged += one.get() == Reason.WRONG_NAME_OR_PASSWORD ? 1 : 0;
+            }
+            assertThat(judged).isBetween(5L, 7L);
+        }
+        assertThat(reason(RIGHT)).isEqualTo(Reason.LOCKED_OUT);
+    }
+
+    private Reason reason(String password) {
+        try {
+            var _ = logins.login("clerk", password);
+            throw new AssertionError("let in");
+        } catch (AccessRefused refused) {
+            return refused.reason();
+        }
     }
 
     /** Or a lock would tell which names there are. */

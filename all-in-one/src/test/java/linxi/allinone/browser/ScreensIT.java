@@ -88,7 +88,12 @@ class ScreensIT {
 
     @Test
     void doesNotFollowALinkToAnotherSiteAfterTheLogin() {
-        for (var away : List.of("https://example.org/", "//example.org/", "/\\example.org/")) {
+        for (var away : List.of(
+                "https://example.org/",
+                "//example.org/",
+                "/\\example.org/",
+                "/\t/example.org/",
+                "javascript:alert(1)")) {
             try (var browser = open("en", 1280)) {
                 browser.go("/login?next=" + java.net.URLEncoder.encode(away, java.nio.charset.StandardCharsets.UTF_8));
                 browser.find("#name").sendKeys("demo-analyst");

@@ -43,61 +43,8 @@ class LoginIT {
         service.close();
     }
 
-    /** What a browser keeps. */
-    private static final class Browser {
-        private final List<String> cookies = new ArrayList<>();
-
-        HttpResponse<String> get(String path, String... headers) {
-            return keep(service.web().send("GET", path, with(headers)));
-        }
-
-        HttpResponse<String> post(String path, String body, String... headers) {
-            var all = new ArrayList<>(List.of("Content-Type", "application/json"));
-            all.addAll(List.of(headers));
-            return keep(service.web()
-                    .send("POST", path, body.getBytes(StandardCharsets.UTF_8), with(all.toArray(String[]::new))));
-        }
-
-        /** With the token that a page of ours reads from its cookie. */
-        HttpResponse<String> send(String path, String body) {
-            return post(path, body, "X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
-        }
-
-        private String[] with(String... headers) {
-            var all = new ArrayList<>(List.of(headers));
-            if (!cookies.isEmpty()) {
-                all.addAll(List.of("Cookie", String.join("; ", cookies)));
-            }
-            return all.toArray(String[]::new);
-        }
-
-        private HttpResponse<String> keep(HttpResponse<String> answer) {
-            for (var set : answer.headers().allValues("Set-Cookie")) {
-                var cookie = set.substring(0, set.indexOf(';'));
-                var name = cookie.substring(0, cookie.indexOf('=') + 1);
-                cookies.removeIf(it -> it.startsWith(name));
-                if (!cookie.equals(name)) {
-                    cookies.add(cookie);
-                }
-            }
-            return answer;
-        }
-
-        String cookie(String name) {
-            return cookies.stream()
-                    .filter(it -> it.startsWith(name + "="))
-                    .map(it -> it.substring(name.length() + 1))
-                    .findFirst()
-                    .orElse("none");
-        }
-
-        HttpResponse<String> login(String name, String password) {
-            return post("/login", "{\"name\": \"%s\", \"password\": \"%s\"}".formatted(name, password));
-        }
-    }
-
     private static Browser as(String name) {
-        var browser = new Browser();
+        var browser = new Browser(service.web());
         assertThat(browser.login(name, PASSWORD).statusCode()).isEqualTo(200);
         var _ = browser.get("/me");
         return browser;
@@ -109,7 +56,7 @@ class LoginIT {
 
     @Test
     void answersByTheSessionOfACookieThatNoScriptCanRead() {
-        var browser = new Browser();
+        var browser = new Browser(service.web());
         assertThat(rule(browser.get("/api/shipments/SH1"))).isEqualTo("NOT_LOGGED_IN");
         var answer = browser.login("clerk", PASSWORD);
         assertThat(answer.headers().allValues("Set-Cookie"))
@@ -149,7 +96,9 @@ class LoginIT {
         var answer = service.web().send("POST", "/login", form, "Content-Type", "application/x-www-form-urlencoded");
         assertThat(rule(answer)).isEqualTo("BAD_BODY");
         for (var body : List.of("", "[]", "{\"name\": 1}", "{\"name\": \"clerk\"}", "{\"name\": {\"$ne\": 1}}")) {
-            assertThat(rule(new Browser().post("/login", body))).as(body).isEqualTo("BAD_BODY");
+            assertThat(rule(new Browser(service.web()).post("/login", body)))
+                    .as(body)
+                    .isEqualTo("BAD_BODY");
         }
     }
 
@@ -159,7 +108,7 @@ class LoginIT {
         var made = WebClient.json(boss.send(
                 "/admin/accounts", "{\"name\": \"fresh\", \"role\": \"CLERK\", \"organisation\": \"dakang\"}"));
         var first = made.path("secret").asString();
-        var fresh = new Browser();
+        var fresh = new Browser(service.web());
         assertThat(WebClient.json(fresh.login("fresh", first))
                         .path("mustChange")
                         .asBoolean())
@@ -170,6 +119,8 @@ class LoginIT {
         var change = "{\"old\": \"%s\", \"next\": \"%s\"}";
         assertThat(rule(fresh.send("/password", change.formatted(first, "short"))))
                 .isEqualTo("PASSWORD_TOO_SHORT");
+        assertThat(rule(fresh.send("/password", change.formatted(first, first))))
+                .isEqualTo("PASSWORD_UNCHANGED");
         assertThat(rule(fresh.send("/password", change.formatted("wrong", "my own words"))))
                 .isEqualTo("WRONG_NAME_OR_PASSWORD");
         var before = fresh.cookie("linxi-session");
@@ -183,7 +134,7 @@ class LoginIT {
 
     @Test
     void makesAnAdministratorWhereThereIsNone() {
-        var admin = new Browser();
+        var admin = new Browser(service.web());
         var answer = WebClient.json(admin.login(Housekeeping.FIRST, first));
         assertThat(answer.path("role").asString()).isEqualTo("ADMIN");
         assertThat(answer.path("mustChange").asBoolean()).isTrue();
@@ -191,8 +142,8 @@ class LoginIT {
 
     @Test
     void saysNothingOfWhichNamesThereAre() {
-        var unknown = new Browser().login("nobody", PASSWORD);
-        var wrong = new Browser().login("analyst", "another horse");
+        var unknown = new Browser(service.web()).login("nobody", PASSWORD);
+        var wrong = new Browser(service.web()).login("analyst", "another horse");
         assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
         assertThat(WebClient.json(unknown).path("detail"))
                 .isEqualTo(WebClient.json(wrong).path("detail"));
@@ -216,6 +167,25 @@ class LoginIT {
         }
         assertThat(analyst.get("/api/lots/T1").body()).contains(pseudonym);
         assertThat(income.body()).doesNotContain("H01");
+    }
+
+    /** What a pseudonym or a cursor stands for must not come back as what was wrong with it. */
+    @Test
+    void namesNoKeyInARefusalToAnAnalyst() {
+        var analyst = as("analyst");
+        var list = WebClient.json(analyst.get("/api/households?limit=1"));
+        var pseudonym = list.at("/items/0/id").asString();
+        var cursor = list.path("next").asString();
+        for (var path : List.of(
+                "/api/households?after=" + pseudonym,
+                "/api/households/" + cursor,
+                "/api/households/" + cursor + "/income",
+                "/api/households/" + pseudonym + "/income?from=never",
+                "/api/households?after=" + cursor + "&limit=0")) {
+            var answer = analyst.get(path);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+            assertThat(answer.body()).as(path).doesNotContain("H01").doesNotContain("aSBIMDE");
+        }
     }
 
     @Test
@@ -286,7 +256,7 @@ class LoginIT {
 
     @Test
     void sendsWhatKeepsAPageToOurOrigin() {
-        var answer = new Browser().get("/me");
+        var answer = new Browser(service.web()).get("/me");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'")
                 .contains("frame-ancestors 'none'");
