@@ -2,7 +2,10 @@ package linxi.access.account;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -74,10 +77,16 @@ public final class Accounts {
      */
     @Nullable
     Account failed(String name, Instant now, Duration lapse) {
+        var longAgo = Date.from(now.minus(lapse));
         var at = set("failedAt", Date.from(now));
-        var after = update(
-                and(eq("_id", name), gt("failedAt", Date.from(now.minus(lapse)))), combine(inc("failures", 1), at));
-        return after == null ? update(eq("_id", name), combine(set("failures", 1), at)) : after;
+        var further = update(and(eq("_id", name), gt("failedAt", longAgo)), combine(inc("failures", 1), at));
+        if (further != null) {
+            return further;
+        }
+        var isFirst = or(exists("failedAt", false), lte("failedAt", longAgo));
+        var first = update(and(eq("_id", name), isFirst), combine(set("failures", 1), at));
+        // Of two that were the first at once, one is the second.
+        return first == null ? update(eq("_id", name), combine(inc("failures", 1), at)) : first;
     }
 
     void lock(String name, Instant until) {

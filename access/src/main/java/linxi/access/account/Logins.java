@@ -18,8 +18,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Names and passwords. A wrong name takes as long as a wrong password and is answered the same. Five failures in a row
- * lock an account for a quarter of an hour, whoever made them.
+ * Names and passwords. A wrong name takes as long as a wrong password and is answered the same. Five failures, none of
+ * them a quarter of an hour after the one before, lock a name for a quarter of an hour, whoever made them.
  */
 public final class Logins {
     public static final int SHORTEST = 10;
@@ -65,6 +65,11 @@ public final class Logins {
 
     /** @throws AccessRefused where name and password do not belong together, or the account is locked or disabled */
     public Account login(String name, String password) {
+        // Judged and counted within one turn: else a crowd of tries would be judged before the first of them counts.
+        return slowly(() -> judged(name, password));
+    }
+
+    private Account judged(String name, String password) {
         var account = isName(name) ? accounts.find(name) : null;
         boolean locked =
                 account == null ? strangers.get(name, _ -> 0) >= FAILURES : account.isLockedAt(clock.instant());
@@ -75,11 +80,6 @@ public final class Logins {
         if (account == null) {
             strangers.asMap().merge(name, 1, Integer::sum);
             throw new AccessRefused(Reason.WRONG_NAME_OR_PASSWORD);
-        }
-        var now = accounts.find(name);
-        if (now == null || now.isLockedAt(clock.instant())) {
-            // Others failed while this one waited for its turn.
-            throw new AccessRefused(Reason.LOCKED_OUT);
         }
         if (!right || account.disabled()) {
             failed(name);
@@ -146,8 +146,7 @@ public final class Logins {
     }
 
     private boolean matches(String password, String hash) {
-        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
-                && slowly(() -> encoder.matches(password, hash));
+        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES && encoder.matches(password, hash);
     }
 
     private <T> T slowly(java.util.function.Supplier<T> work) {

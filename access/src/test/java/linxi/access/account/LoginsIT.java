@@ -22,6 +22,7 @@ import linxi.events.PartyId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Accounts, sessions and keys in a server of MongoDB's protocol. */
@@ -93,7 +94,7 @@ class LoginsIT {
         }
     }
 
-    @Test
+    @RepeatedTest(3)
     void locksInTimeForThoseWhoTryManyAtOnce() throws Exception {
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
             var tries = new ArrayList<Future<Reason>>();
@@ -104,7 +105,7 @@ class LoginsIT {
             for (var one : tries) {
                 judged += one.get() == Reason.WRONG_NAME_OR_PASSWORD ? 1 : 0;
             }
-            assertThat(judged).isBetween(5L, 7L);
+            assertThat(judged).isBetween(5L, 6L);
         }
         assertThat(reason(RIGHT)).isEqualTo(Reason.LOCKED_OUT);
     }
