@@ -12,7 +12,7 @@ import linxi.allinone.demo.Credentials;
 import linxi.events.PartyId;
 import org.jspecify.annotations.Nullable;
 
-/** Keys for each party that acts in the demonstration, made when they are needed and revoked at the end. */
+/** Keys for each party that acts in the demonstration, made when they are needed and removed at the end. */
 final class DemoKeys implements Credentials, AutoCloseable {
     private static final Pattern ADMINS = Pattern.compile("/api/(parties|products|households)(/.*)?");
     private static final Pattern MARKETS =
@@ -47,8 +47,6 @@ final class DemoKeys implements Credentials, AutoCloseable {
 
     @Override
     public void close() {
-        made.values().forEach(key -> {
-            var _ = keys.revoke(ApiKeys.id(key));
-        });
+        made.values().forEach(key -> keys.remove(ApiKeys.id(key)));
     }
 }

@@ -85,6 +85,11 @@ public final class ApiKeys {
         return collection.updateOne(eq("_id", id), set("revoked", true)).getMatchedCount() == 1;
     }
 
+    /** As if it had never been. */
+    public void remove(String id) {
+        var _ = collection.deleteOne(eq("_id", id));
+    }
+
     /** The oldest first. */
     public List<ApiKey> all() {
         return collection

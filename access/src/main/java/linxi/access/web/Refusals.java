@@ -47,10 +47,15 @@ final class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private static @Nullable String pageFor(Reason reason, HttpServletRequest http) {
         return switch (reason) {
-            case NOT_LOGGED_IN -> "/login?next=" + URLEncoder.encode(http.getRequestURI(), StandardCharsets.UTF_8);
+            case NOT_LOGGED_IN -> "/login?next=" + URLEncoder.encode(asked(http), StandardCharsets.UTF_8);
             case PASSWORD_TO_BE_CHANGED -> "/password";
             default -> null;
         };
+    }
+
+    private static String asked(HttpServletRequest http) {
+        var query = http.getQueryString();
+        return http.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     @Override

@@ -68,6 +68,15 @@ class ScreensIT {
     }
 
     @Test
+    void saysInTheTerminalWhereAndAsWhomToLogIn() {
+        assertThat(linxi.terminal())
+                .contains("Log in at      " + linxi.url())
+                .containsPattern("First account  admin, password [a-z2-9]{4}(-[a-z2-9]{4}){3} ")
+                .contains("demo-clerk")
+                .contains(PASSWORD);
+    }
+
+    @Test
     void leadsFromAPageToTheLoginAndBackByKeyboard() {
         try (var browser = open("zh-CN", 1280)) {
             browser.go("/overview");

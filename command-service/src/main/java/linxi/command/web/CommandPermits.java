@@ -52,18 +52,7 @@ class CommandPermits {
                 markets("/api/settlements/{id}/payment"),
                 markets("/api/settlements/{id}/returns"),
                 either("/api/settlements/{id}/reversal"),
-                get("/api/events").with(ALL, AUDITOR),
-                get("/actuator/health").forEverybody(),
-                get("/actuator/health/{*part}").forEverybody(),
-                get("/actuator/prometheus").with(ALL, ADMIN, AUDITOR),
-                get("/actuator").with(ALL, ADMIN, AUDITOR),
-                get("/v3/api-docs").forEverybody(),
-                get("/v3/api-docs/{*part}").forEverybody(),
-                get("/v3/api-docs.yaml").forEverybody(),
-                get("/swagger-ui.html").forEverybody(),
-                get("/swagger-ui/{*file}").forEverybody(),
-                get("/webjars/{*file}").forEverybody(),
-                get("/error").forEverybody()));
+                get("/api/events").with(ALL, AUDITOR)));
     }
 
     private static Permit admins(String path) {

@@ -44,8 +44,8 @@ class Overview {
         var asked = new Asked(http.getParameterMap());
         var days = asked.days();
         asked.nothingElse();
-        var figures = new Figures(language);
-        var chinese = language.getLanguage().equals("zh");
+        var reader = new Reader(language);
+        var figures = reader.figures();
         var products = sales(days, SalesDimension.PRODUCT);
         var total = products.total();
         var byPath = income(days, IncomeDimension.PATH);
@@ -61,11 +61,11 @@ class Overview {
         model.addAttribute("income", figures.money(byPath.total().income()));
         model.addAttribute("households", figures.count(byPath.total().households()));
         model.addAttribute("unattributed", figures.money(byPath.unattributed()));
-        model.addAttribute("products", lines(products, "product", chinese, figures));
-        model.addAttribute("markets", lines(sales(days, SalesDimension.MARKET), "market", chinese, figures));
-        model.addAttribute("channels", lines(sales(days, SalesDimension.CHANNEL), "channel", chinese, figures));
-        model.addAttribute("months", lines(sales(days, SalesDimension.MONTH), "month", chinese, figures));
-        model.addAttribute("paths", earned(byPath, "path", figures));
+        model.addAttribute("products", lines(products, "product", reader));
+        model.addAttribute("markets", lines(sales(days, SalesDimension.MARKET), "market", reader));
+        model.addAttribute("channels", lines(sales(days, SalesDimension.CHANNEL), "channel", reader));
+        model.addAttribute("months", lines(sales(days, SalesDimension.MONTH), "month", reader));
+        model.addAttribute("paths", earned(byPath, "path", reader));
         return "overview";
     }
 
@@ -99,11 +99,12 @@ class Overview {
         return sums;
     }
 
-    private static List<Line> lines(SalesAnswer answer, String dimension, boolean chinese, Figures figures) {
+    private static List<Line> lines(SalesAnswer answer, String dimension, Reader reader) {
+        var figures = reader.figures();
         long whole = answer.total().gross().fen();
         return answer.groups().stream()
                 .map(group -> new Line(
-                        name(group.key(), dimension, chinese),
+                        name(group.key(), dimension, reader),
                         figures.amounts(group.sums().quantities()),
                         figures.money(group.sums().gross()),
                         figures.averages(group.sums().averagePrice()),
@@ -111,11 +112,12 @@ class Overview {
                 .toList();
     }
 
-    private static List<Earned> earned(IncomeAnswer answer, String dimension, Figures figures) {
+    private static List<Earned> earned(IncomeAnswer answer, String dimension, Reader reader) {
+        var figures = reader.figures();
         long whole = answer.total().income().fen();
         return answer.groups().stream()
                 .map(group -> new Earned(
-                        name(group.key(), dimension, true),
+                        name(group.key(), dimension, reader),
                         figures.money(group.sum().income()),
                         figures.count(group.sum().households()),
                         percent(group.sum().income().fen(), whole)))
@@ -124,18 +126,13 @@ class Overview {
 
     /** Of a bar's length, 0 to 100. */
     private static int percent(long part, long whole) {
-        return whole <= 0 ? 0 : Math.clamp(Math.round(100.0 * part / whole), 0, 100);
+        return whole <= 0 ? 0 : Math.clamp((200 * part + whole) / (2 * whole), 0, 100);
     }
 
     /** A name in the reader's language; a constant or a month as it is, for the page to translate. */
-    private static String name(Map<String, @Nullable Object> key, String dimension, boolean chinese) {
+    private static String name(Map<String, @Nullable Object> key, String dimension, Reader reader) {
         return switch (key.get(dimension)) {
-            case Named named ->
-                named.name() == null
-                        ? named.id()
-                        : chinese || named.name().en() == null
-                                ? named.name().zh()
-                                : named.name().en();
+            case Named named -> reader.name(named);
             case null -> "–";
             case Object constant -> constant.toString();
         };

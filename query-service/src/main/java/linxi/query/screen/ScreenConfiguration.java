@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import linxi.query.web.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,21 +39,6 @@ class ScreenConfiguration {
                 }
             }
         }
-        if (http.getHeader("Accept-Language") == null) {
-            return Locale.SIMPLIFIED_CHINESE;
-        }
-        var wanted = http.getLocales();
-        while (wanted.hasMoreElements()) {
-            switch (wanted.nextElement().getLanguage()) {
-                case "zh" -> {
-                    return Locale.SIMPLIFIED_CHINESE;
-                }
-                case "en" -> {
-                    return Locale.ENGLISH;
-                }
-                default -> {} // the next one
-            }
-        }
-        return Locale.SIMPLIFIED_CHINESE;
+        return ProblemTexts.language(http);
     }
 }

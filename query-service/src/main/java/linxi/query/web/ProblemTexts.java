@@ -8,13 +8,14 @@ import java.util.ResourceBundle;
 import linxi.query.Refused;
 
 /** What people read of a refusal: Chinese where the caller names no language that we have. */
-final class ProblemTexts {
+public final class ProblemTexts {
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private ProblemTexts() {}
 
-    static Locale language(HttpServletRequest http) {
+    /** What the caller asks for, of what we have. */
+    public static Locale language(HttpServletRequest http) {
         if (http.getHeader("Accept-Language") != null) {
             for (var locale : Collections.list(http.getLocales())) {
                 if (locale.getLanguage().equals("zh")) {

@@ -68,17 +68,7 @@ class QueryPermits {
                 get("/admin/keys").with(ALL, ADMIN),
                 post("/admin/keys").with(ALL, ADMIN),
                 post("/admin/keys/{id}/revocation").with(ALL, ADMIN),
-                get("/actuator/health").forEverybody(),
-                get("/actuator/health/{*part}").forEverybody(),
-                get("/actuator/prometheus").with(ALL, ADMIN, AUDITOR),
-                get("/actuator").with(ALL, ADMIN, AUDITOR),
-                get("/v3/api-docs").forEverybody(),
-                get("/v3/api-docs/{*part}").forEverybody(),
-                get("/v3/api-docs.yaml").forEverybody(),
                 get("/v3/commands").forEverybody(),
-                get("/swagger-ui.html").forEverybody(),
-                get("/swagger-ui/{*file}").forEverybody(),
-                get("/webjars/{*file}").forEverybody(),
                 get("/").with(ALL),
                 get("/overview").with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
                 trade("/shipments"),
@@ -86,8 +76,7 @@ class QueryPermits {
                 trade("/shipments/{id}"),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
-                get("/assets/{*file}").forEverybody(),
-                get("/error").forEverybody()));
+                get("/assets/{*file}").forEverybody()));
     }
 
     private static Permit households(String path) {
