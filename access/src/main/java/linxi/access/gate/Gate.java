@@ -13,6 +13,12 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 public final class Gate implements AuthorizationManager<RequestAuthorizationContext> {
     static final String REACH = Gate.class.getName() + ".reach";
 
+    /** Of the line that let a request in; none where there is no line. */
+    static final String LINE = Gate.class.getName() + ".line";
+
+    /** That there is a table, and it was asked. */
+    static final String JUDGED = Gate.class.getName() + ".judged";
+
     private static final AuthorizationResult LET_IN = new AuthorizationDecision(true);
 
     private final Permits permits;
@@ -34,6 +40,10 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         var http = context.getRequest();
         var permit = permits.find(http.getMethod(), http.getRequestURI());
+        http.setAttribute(JUDGED, true);
+        if (permit != null) {
+            http.setAttribute(LINE, permit.path().getPatternString());
+        }
         if (permit != null && permit.isPublic()) {
             http.setAttribute(REACH, Reach.ALL);
             return LET_IN;

@@ -15,7 +15,7 @@ public final class Permits {
             Permit.get("/actuator/health").forEverybody(),
             Permit.get("/actuator/health/{*part}").forEverybody(),
             Permit.get("/v3/api-docs").forEverybody(),
-            Permit.get("/v3/api-docs/{*part}").forEverybody(),
+            Permit.get("/v3/api-docs/swagger-config").forEverybody(),
             Permit.get("/v3/api-docs.yaml").forEverybody(),
             Permit.get("/swagger-ui.html").forEverybody(),
             Permit.get("/swagger-ui/{*file}").forEverybody(),

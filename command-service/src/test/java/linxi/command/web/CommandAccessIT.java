@@ -42,6 +42,11 @@ class CommandAccessIT {
             return endpoint.substring(0, endpoint.indexOf(' '));
         }
 
+        /** Whether that role may give the command, if only for its own organisation. */
+        boolean isForRoleOf(String caller) {
+            return JUDGED.equals(expected.get(caller.replace(" foreign", " own")));
+        }
+
         /** Of something that exists. */
         String path() {
             var pattern = endpoint.substring(endpoint.indexOf(' ') + 1).replace("/**", "/liveness");
@@ -148,6 +153,9 @@ class CommandAccessIT {
                     .isLessThan(500);
         } else {
             assertThat(reply.status()).as(reply.body()).isEqualTo(Integer.parseInt(expected));
+            assertThat(reply.rule().equals("ROLE_NOT_ALLOWED"))
+                    .as("by the role, and not by the rule that it is of another: " + reply.body())
+                    .isEqualTo(expected.equals("403") && !line.isForRoleOf(caller));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import linxi.access.Role;
 import linxi.access.account.Logins;
+import linxi.access.gate.PseudonymSecret;
 import linxi.access.key.ApiKeys;
 import linxi.access.web.Housekeeping;
 import linxi.events.PartyId;
@@ -176,8 +177,11 @@ class LoginIT {
         var list = WebClient.json(analyst.get("/api/households?limit=1"));
         var pseudonym = list.at("/items/0/id").asString();
         var cursor = list.path("next").asString();
+        var gone = service.context().getBean(PseudonymSecret.class).get().of("H01-of-old");
         for (var path : List.of(
                 "/api/households?after=" + pseudonym,
+                "/api/households/" + gone,
+                "/api/households/" + gone + "/income",
                 "/api/households/" + cursor,
                 "/api/households/" + cursor + "/income",
                 "/api/households/" + pseudonym + "/income?from=never",
