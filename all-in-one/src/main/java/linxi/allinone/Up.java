@@ -126,8 +126,11 @@ final class Up implements Callable<Integer> {
         var lines = new ArrayList<String>();
         lines.add(terminal.text("box.title"));
         lines.add("");
-        for (var key : new String[] {"box.api", "box.docs", "box.health", "box.income"}) {
+        for (var key : List.of("box.api", "box.docs", "box.health")) {
             lines.add(terminal.text(key, parts.url()));
+        }
+        if (noLogin) {
+            lines.add(terminal.text("box.income", parts.url()));
         }
         lines.add(terminal.text("box.data", data));
         lines.add(terminal.text("box.stop"));
