@@ -69,6 +69,7 @@ final class RebuildViews implements Callable<Integer> {
                 .setInitialMax(1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(500)
+                .hideEta() // the rebuild's own is said behind the bar, of what it did in this run alone
                 .setConsumer(terminal.progress())
                 .build();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code linxi rebuild} beside a running system, and on one that is stopped. */
 class RebuildViewsIT {
-    private static final int SALES = 2_000;
+    private static final int SALES = 3_000;
 
     @TempDir
     private Path folder;
@@ -56,7 +56,7 @@ class RebuildViewsIT {
                 killed.awaitText(" left", Duration.ofMinutes(1));
                 killed.kill();
                 assertThat(killed.terminal())
-                        .containsPattern("[0-9]+ events/s, [0-9]:[0-9]{2}:[0-9]{2} left")
+                        .containsPattern("[0-9]+/s, [0-9]:[0-9]{2}:[0-9]{2} left")
                         .doesNotContain("Built anew");
             }
             assertThat(client.get(last).toString()).isEqualTo(before);

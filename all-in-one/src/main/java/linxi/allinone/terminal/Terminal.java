@@ -11,6 +11,9 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 
 /** What the program says on the terminal, in Chinese where the machine's language is Chinese, else in English. */
 public final class Terminal {
+    /** In a file a line may be longer than on a terminal: nothing of it is cut off. */
+    private static final int LINE = 120;
+
     private final PrintStream out;
     private final ResourceBundle texts;
 
@@ -56,7 +59,7 @@ public final class Terminal {
         var console = System.console();
         return console != null && console.isTerminal()
                 ? new ConsoleProgressBarConsumer(out)
-                : new DelegatingProgressBarConsumer(this::line, 80);
+                : new DelegatingProgressBarConsumer(this::line, LINE);
     }
 
     /** A frame around the lines, as wide as the widest. */
