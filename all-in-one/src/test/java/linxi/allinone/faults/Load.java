@@ -161,6 +161,12 @@ final class Load implements AutoCloseable {
         return List.copyOf(answers);
     }
 
+    /** Those after the first {@code count}. */
+    List<Reply> answersSince(int count) {
+        var all = answers();
+        return all.subList(count, all.size());
+    }
+
     Duration longestAnswer() {
         return answers.stream().map(Reply::took).max(Duration::compareTo).orElse(Duration.ZERO);
     }

@@ -131,7 +131,7 @@ class PartsAwayIT {
         int acknowledged = load.acknowledgedSoFar();
         mongo.start();
         var back = Await.until("commands", BACK, () -> load.acknowledgedSoFar() > acknowledged + 20);
-        var during = load.answers().subList(answers, load.answers().size());
+        var during = load.answersSince(answers);
         assertThat(during).extracting(Reply::status).doesNotContain(0);
         var refused = during.stream().filter(reply -> reply.status() == 503).toList();
         assertThat(refused)
@@ -170,7 +170,7 @@ class PartsAwayIT {
             toMongo.normal();
             var back = Await.until("swift again", BACK, () -> isSwift(load));
             load.stop();
-            var commandAnswers = load.answers().subList(before, load.answers().size());
+            var commandAnswers = load.answersSince(before);
             System.out.printf(
                     "slow MongoDB: at most %.0f commands and %.0f queries in hand, %.0f queued; held %.0f then %.0f MiB, "
                             + "queries %.0f then %.0f MiB; swift again after %s%n",
