@@ -2,29 +2,19 @@ package linxi.command.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import linxi.access.Role;
+import linxi.access.gate.AccessTable;
 import linxi.access.key.ApiKeys;
-import linxi.events.PartyId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * Every command by every role, of the organisation that it is about and of another, sent straight to this service, against
@@ -36,58 +26,45 @@ class CommandAccessIT {
     private static Service service;
     private static Map<String, String> keys;
 
-    /** A line of the table: how each caller, by its heading, fares. */
-    private record Line(String endpoint, String body, Map<String, String> expected) {
-        String method() {
-            return endpoint.substring(0, endpoint.indexOf(' '));
+    /** Of something that exists. */
+    private static String path(AccessTable.Line line) {
+        var pattern =
+                line.endpoint().substring(line.endpoint().indexOf(' ') + 1).replace("/**", "/liveness");
+        var examples = Map.of(
+                "/api/parties", "closed",
+                "/api/households", "H1",
+                "/api/agreements", "A1",
+                "/api/lots", "L1",
+                "/api/shipments", "SH1",
+                "/api/settlements", "S1");
+        for (var example : examples.entrySet()) {
+            if (pattern.startsWith(example.getKey() + "/")) {
+                return pattern.replace("{id}", example.getValue());
+            }
         }
+        return pattern;
+    }
 
-        /** Whether that role may give the command, if only for its own organisation. */
-        boolean isForRoleOf(String caller) {
-            return JUDGED.equals(expected.get(caller.replace(" foreign", " own")));
-        }
-
-        /** Of something that exists. */
-        String path() {
-            var pattern = endpoint.substring(endpoint.indexOf(' ') + 1).replace("/**", "/liveness");
-            var id = pattern.startsWith("/api/parties")
-                    ? "closed"
-                    : pattern.startsWith("/api/households")
-                            ? "H1"
-                            : pattern.startsWith("/api/agreements")
-                                    ? "A1"
-                                    : pattern.startsWith("/api/lots")
-                                            ? "L1"
-                                            : pattern.startsWith("/api/shipments") ? "SH1" : "S1";
-            return pattern.replace("{id}", id);
-        }
+    /** Whether that role may give the command, if only for its own organisation. */
+    private static boolean isForRoleOf(String caller, AccessTable.Line line) {
+        return JUDGED.equals(line.expected().get(caller.replace(" foreign", " own")));
     }
 
     @BeforeAll
     static void start() {
         service = Service.start(true);
         var made = service.context().getBean(ApiKeys.class);
-        keys = new LinkedHashMap<>();
+        keys = AccessTable.keys(made, "coop", "market", "coop");
         keys.put("first", made.make("test", Role.ADMIN, null));
-        for (var role : Role.values()) {
-            if (role.isOfOneOrganisation()) {
-                boolean clerk = role == Role.CLERK;
-                keys.put(role + " own", made.make("test", role, new PartyId(clerk ? "coop" : "market")));
-                keys.put(role + " foreign", made.make("test", role, new PartyId(clerk ? "coop2" : "market2")));
-            } else {
-                keys.put(role.name(), made.make("test", role, new PartyId("coop")));
-            }
-        }
         found();
     }
 
     private static void found() {
         party("first", "coop", "COOPERATIVE");
-        for (var party : List.of("coop2", "closed")) {
+        for (var party : List.of("another", "closed")) {
             party("ADMIN", party, "COOPERATIVE");
         }
         party("ADMIN", "market", "MARKET");
-        party("ADMIN", "market2", "MARKET");
         post("ADMIN", "/api/products", """
                 {"id": "egg", "kind": "EGG", "name": {"zh": "鸡蛋"}, "baseUnit": "PIECE"}""");
         post("ADMIN", "/api/households", """
@@ -134,7 +111,7 @@ class CommandAccessIT {
     Stream<DynamicTest> judgesEachCallerAsTheTableSays() {
         var refused = new ArrayList<DynamicTest>();
         var allowed = new ArrayList<DynamicTest>();
-        for (var line : table()) {
+        for (var line : AccessTable.read(CommandAccessIT.class)) {
             line.expected()
                     .forEach((caller, expected) -> (expected.equals(JUDGED) ? allowed : refused)
                             .add(DynamicTest.dynamicTest(
@@ -143,9 +120,9 @@ class CommandAccessIT {
         return Stream.concat(refused.stream(), allowed.stream());
     }
 
-    private static void judges(Line line, String caller, String expected) {
-        var body = line.method().equals("GET") ? null : line.body();
-        var reply = service.send(line.method(), line.path(), body, signed(keys.get(caller)));
+    private static void judges(AccessTable.Line line, String caller, String expected) {
+        var body = line.method().equals("GET") ? null : line.example();
+        var reply = service.send(line.method(), path(line), body, signed(keys.get(caller)));
         if (expected.equals(JUDGED)) {
             assertThat(reply.status())
                     .as(reply.body())
@@ -155,7 +132,7 @@ class CommandAccessIT {
             assertThat(reply.status()).as(reply.body()).isEqualTo(Integer.parseInt(expected));
             assertThat(reply.rule().equals("ROLE_NOT_ALLOWED"))
                     .as("by the role, and not by the rule that it is of another: " + reply.body())
-                    .isEqualTo(expected.equals("403") && !line.isForRoleOf(caller));
+                    .isEqualTo(expected.equals("403") && !isForRoleOf(caller, line));
         }
     }
 
@@ -179,53 +156,8 @@ class CommandAccessIT {
     /** A new endpoint without a line of its own is found here. */
     @Test
     void knowsEveryEndpoint() {
-        var endpoints = new TreeSet<String>();
-        service.context()
-                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
-                .values()
-                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(it -> add(it, endpoints)));
-        endpoints.removeIf(it -> it.endsWith(" /error"));
-        assertThat(new TreeSet<>(table().stream().map(Line::endpoint).toList())).isEqualTo(endpoints);
-    }
-
-    private static void add(RequestMappingInfo mapping, Set<String> endpoints) {
-        var methods = mapping.getMethodsCondition().getMethods().stream()
-                .map(Enum::name)
-                .toList();
-        for (var pattern : mapping.getPatternValues()) {
-            (methods.isEmpty() ? List.of("GET") : methods).forEach(method -> endpoints.add(method + " " + pattern));
-        }
-    }
-
-    private static List<Line> table() {
-        var headings = new ArrayList<String>();
-        var lines = new ArrayList<Line>();
-        for (var text : text().lines().filter(it -> !it.isBlank()).toList()) {
-            var cells = Arrays.stream(text.replaceFirst("^# ", "").split("\\|"))
-                    .map(String::strip)
-                    .toList();
-            if (text.startsWith("#")) {
-                headings.clear();
-                headings.addAll(cells);
-                continue;
-            }
-            var expected = new LinkedHashMap<String, String>();
-            for (int i = 2; i < cells.size(); i++) {
-                expected.put(headings.get(i), cells.get(i));
-            }
-            lines.add(new Line(cells.get(0), cells.get(1), expected));
-        }
-        assertThat(lines)
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.expected()).hasSize(9));
-        return lines;
-    }
-
-    private static String text() {
-        try (var in = Objects.requireNonNull(CommandAccessIT.class.getResourceAsStream("/access-table.csv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(AccessTable.read(CommandAccessIT.class))
+                .extracting(AccessTable.Line::endpoint)
+                .containsExactlyInAnyOrderElementsOf(AccessTable.endpoints(service.context()));
     }
 }
