@@ -2,90 +2,46 @@ package linxi.allinone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import linxi.allinone.LinxiProcess;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What people see and do, with the demonstration data and its accounts, in Chromium. */
 @EnabledIf("hasBrowser")
 class ScreensIT {
-    private static final Path PICTURES = Path.of("target", "screens");
-    private static final String PASSWORD = "linxi-demo-2020";
     private static final List<String> PAGES = List.of("/login", "/", "/overview", "/password");
-
-    @TempDir
-    private static Path folder;
-
-    private static LinxiProcess linxi;
 
     static boolean hasBrowser() {
         return Chromium.isHere();
     }
 
-    @BeforeAll
-    static void upWithDemo() throws IOException {
-        Files.createDirectories(PICTURES);
-        linxi = LinxiProcess.launch(folder.resolve("data"), LinxiProcess.freePort(), "--demo");
-        linxi.awaitText("└", Duration.ofMinutes(6));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        linxi.close();
-        // To be looked at with the pictures.
-        Files.write(PICTURES.resolve("linxi.log"), Files.readAllBytes(folder.resolve("data/logs/linxi.log")));
-    }
-
-    private static Chromium open(String language, int width) {
-        var browser = Chromium.open(linxi.url(), language, Math.max(500, width), 900);
-        if (width < 500) {
-            browser.resize(width, 800);
-        }
-        return browser;
-    }
-
     private static Chromium loggedIn(String name, String language, int width) {
-        var browser = open(language, width);
-        browser.go("/login?next=/overview");
-        browser.find("#name").sendKeys(name);
-        browser.find("#password").sendKeys(PASSWORD, Keys.ENTER);
-        browser.awaitPath("/overview");
+        var browser = DemoSystem.loggedIn(name, language, width);
+        browser.go("/overview");
         return browser;
-    }
-
-    private static void picture(Chromium browser, String name) throws IOException {
-        Files.write(PICTURES.resolve(name + ".png"), browser.picture());
     }
 
     @Test
     void saysInTheTerminalWhereAndAsWhomToLogIn() {
-        assertThat(linxi.terminal())
-                .contains("Log in at      " + linxi.url())
+        assertThat(DemoSystem.terminal())
+                .contains("Log in at      " + DemoSystem.url())
                 .containsPattern("First account  admin, password [a-z2-9]{4}(-[a-z2-9]{4}){3} ")
                 .contains("demo-clerk")
-                .contains(PASSWORD);
+                .contains(DemoSystem.PASSWORD);
     }
 
     @Test
     void leadsFromAPageToTheLoginAndBackByKeyboard() {
-        try (var browser = open("zh-CN", 1280)) {
+        try (var browser = DemoSystem.open("zh-CN", 1280)) {
             browser.go("/overview");
             assertThat(browser.path()).isEqualTo("/login?next=%2Foverview");
             browser.find("#name").sendKeys("demo-analyst", Keys.TAB);
             browser.active().sendKeys("wrong password", Keys.ENTER);
             assertThat(browser.find("[data-problem]:not([hidden])").getText()).contains("用户名或密码不正确");
             browser.find("#password").clear();
-            browser.find("#password").sendKeys(PASSWORD, Keys.TAB);
+            browser.find("#password").sendKeys(DemoSystem.PASSWORD, Keys.TAB);
             browser.active().sendKeys(Keys.ENTER);
             browser.awaitPath("/overview");
             browser.find("[data-logout]").sendKeys(Keys.ENTER);
@@ -103,25 +59,25 @@ class ScreensIT {
                 "/\\example.org/",
                 "/\t/example.org/",
                 "javascript:alert(1)")) {
-            try (var browser = open("en", 1280)) {
+            try (var browser = DemoSystem.open("en", 1280)) {
                 browser.go("/login?next=" + java.net.URLEncoder.encode(away, java.nio.charset.StandardCharsets.UTF_8));
                 browser.find("#name").sendKeys("demo-analyst");
-                browser.find("#password").sendKeys(PASSWORD, Keys.ENTER);
+                browser.find("#password").sendKeys(DemoSystem.PASSWORD, Keys.ENTER);
                 browser.awaitPath("/");
             }
         }
     }
 
     @Test
-    void showsTheArticlesFiguresWithTheFullOneBeside() throws IOException {
+    void showsTheArticlesFiguresWithTheFullOneBeside() {
         try (var browser = loggedIn("demo-analyst", "zh-CN", 1280)) {
             assertThat(browser.text()).contains("864 万元").contains("2,400 吨").contains("演示系统");
             assertThat(browser.find("[title='8,640,000.00\u00a0元']").getText()).isEqualTo("864 万元");
-            picture(browser, "overview-desktop-zh");
+            DemoSystem.picture(browser, "overview-desktop-zh");
             browser.find("[data-language]").click();
             browser.find("html[lang=en]");
             assertThat(browser.text()).contains("¥8.64 million").contains("2,400 t");
-            picture(browser, "overview-desktop-en");
+            DemoSystem.picture(browser, "overview-desktop-en");
             browser.go("/overview?from=1990-01-01&to=1990-12-31");
             assertThat(browser.find(".empty").getText()).contains("No shipment");
         }
@@ -148,7 +104,7 @@ class ScreensIT {
     }
 
     @Test
-    void fitsAPhone() throws IOException {
+    void fitsAPhone() {
         for (int width : new int[] {360, 390}) {
             try (var browser = loggedIn("demo-analyst", "zh-CN", width)) {
                 for (var page : PAGES) {
@@ -167,7 +123,7 @@ class ScreensIT {
                 }
                 browser.go("/overview");
                 var _ = browser.find("h1");
-                picture(browser, "overview-phone-" + width);
+                DemoSystem.picture(browser, "overview-phone-" + width);
             }
         }
     }
@@ -186,10 +142,10 @@ class ScreensIT {
 
     @Test
     void keepsClerksFromFiguresOfOthers() {
-        try (var browser = open("en", 1280)) {
+        try (var browser = DemoSystem.open("en", 1280)) {
             browser.go("/login");
             browser.find("#name").sendKeys("demo-clerk");
-            browser.find("#password").sendKeys(PASSWORD, Keys.ENTER);
+            browser.find("#password").sendKeys(DemoSystem.PASSWORD, Keys.ENTER);
             browser.awaitPath("/");
             assertThat(browser.text()).contains("clerk of a cooperative").doesNotContain("Overview");
             browser.go("/overview");

@@ -2,31 +2,20 @@ package linxi.allinone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import linxi.allinone.LinxiProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** A clerk sends goods and a receiver says what came, each with a browser of his own. */
 @EnabledIf("hasBrowser")
 class ShipmentsBrowserIT {
-    private static final Path PICTURES = Path.of("target", "screens");
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    @TempDir
-    private static Path folder;
-
-    private static LinxiProcess linxi;
     private static Chromium clerk;
     private static Chromium receiver;
 
@@ -35,32 +24,15 @@ class ShipmentsBrowserIT {
     }
 
     @BeforeAll
-    static void upWithDemo() throws IOException {
-        Files.createDirectories(PICTURES);
-        linxi = LinxiProcess.launch(folder.resolve("data"), LinxiProcess.freePort(), "--demo");
-        linxi.awaitText("└", Duration.ofMinutes(6));
-        clerk = loggedIn("demo-clerk");
-        receiver = loggedIn("demo-receiver");
+    static void logIn() {
+        clerk = DemoSystem.loggedIn("demo-clerk", "zh-CN", 1280);
+        receiver = DemoSystem.loggedIn("demo-receiver", "zh-CN", 1280);
     }
 
     @AfterAll
-    static void stop() {
+    static void leave() {
         clerk.close();
         receiver.close();
-        linxi.close();
-    }
-
-    private static Chromium loggedIn(String name) {
-        var browser = Chromium.open(linxi.url(), "zh-CN", 1280, 1000);
-        browser.go("/login");
-        browser.find("#name").sendKeys(name);
-        browser.find("#password").sendKeys("linxi-demo-2020", Keys.ENTER);
-        browser.awaitPath("/");
-        return browser;
-    }
-
-    private static void picture(Chromium browser, String name) throws IOException {
-        Files.write(PICTURES.resolve(name + ".png"), browser.picture());
     }
 
     /** As a program would, with the session of the browser; waits until pages show it. */
@@ -110,9 +82,9 @@ class ShipmentsBrowserIT {
     }
 
     @Test
-    void bringTomatoesFromTheClerkToTheReceiver() throws IOException {
+    void bringTomatoesFromTheClerkToTheReceiver() {
         fillIn(clerk, lot(), "3000");
-        picture(clerk, "new-shipment-desktop");
+        DemoSystem.picture(clerk, "new-shipment-desktop");
         clerk.find("[data-new] [type=submit]").click();
         clerk.find("[data-done]:not([hidden])");
         var id = clerk.find("[data-number]").getText();
@@ -127,7 +99,7 @@ class ShipmentsBrowserIT {
         receiver.find("a[href='/shipments/" + id + "']").click();
         receiver.find("[data-all]").click();
         assertThat(receiver.find("[data-countdown]").getText()).contains("秒");
-        picture(receiver, "receive-countdown");
+        DemoSystem.picture(receiver, "receive-countdown");
         receiver.active().sendKeys(Keys.ENTER);
         assertThat(receiver.find("[data-all]").isDisplayed()).as("undone").isTrue();
         receiver.find("[data-all]").click();
@@ -136,7 +108,7 @@ class ShipmentsBrowserIT {
         receiver.find("[data-event=receipt-confirmed]");
         clerk.go("/shipments/" + id);
         assertThat(clerk.find("[data-event=receipt-confirmed]").getText()).contains("收货 1,500 公斤", "永辉超市");
-        picture(clerk, "shipment-desktop");
+        DemoSystem.picture(clerk, "shipment-desktop");
     }
 
     @Test
@@ -147,20 +119,20 @@ class ShipmentsBrowserIT {
     }
 
     @Test
-    void showAShortReceiptToTheClerkWhoAgrees() throws IOException {
+    void showAShortReceiptToTheClerkWhoAgrees() {
         var id = dispatched();
         receiver.go("/shipments/" + id);
         receiver.find("[data-open=short]").click();
         receiver.active().sendKeys("1.5");
         assertThat(receiver.find("#receive-some [data-accepted]").getText()).isEqualTo("38.5");
         receiver.find("#receive-reason").sendKeys("少装一袋");
-        picture(receiver, "receive-short");
+        DemoSystem.picture(receiver, "receive-short");
         receiver.find("#receive-some [type=submit]").click();
         receiver.find("[data-state=RECEIVED_WITH_DISCREPANCY]");
         clerk.go("/shipments/" + id);
         assertThat(clerk.find("[data-discrepancy]").getText()).contains("短缺 1.5 公斤", "尚未答复");
         assertThat(clerk.text()).contains("少装一袋");
-        picture(clerk, "discrepancy");
+        DemoSystem.picture(clerk, "discrepancy");
         clerk.find("[data-command=discrepancy-agreement] [type=submit]").click();
         assertThat(clerk.find("[data-event=discrepancy-agreed]").getText()).contains("认可差异");
         assertThat(clerk.find("[data-discrepancy]").getText()).contains("已认可");
@@ -228,7 +200,7 @@ class ShipmentsBrowserIT {
     }
 
     @Test
-    void fitAPhone() throws IOException {
+    void fitAPhone() {
         var logged = logged();
         var dispatched = dispatched();
         for (int width : new int[] {360, 390}) {
@@ -239,21 +211,22 @@ class ShipmentsBrowserIT {
             }
             fillIn(clerk, lot(), "5");
             fitsNow(clerk, "new");
-            picture(clerk, "new-shipment-phone-" + width);
+            DemoSystem.picture(clerk, "new-shipment-phone-" + width);
             fits(receiver, "/shipments", width);
             fits(receiver, "/shipments/" + dispatched, width);
             receiver.find("[data-open=short]").click();
             fitsNow(receiver, "receive");
-            picture(receiver, "receive-phone-" + width);
+            DemoSystem.picture(receiver, "receive-phone-" + width);
         }
         clerk.resize(1280, 1000);
         receiver.resize(1280, 1000);
     }
 
-    private static void fits(Chromium browser, String page, int width) throws IOException {
+    private static void fits(Chromium browser, String page, int width) {
         browser.go(page);
         fitsNow(browser, page);
-        picture(browser, "page" + page.replaceAll("browser-\\d+", "one").replace("/", "-") + "-phone-" + width);
+        DemoSystem.picture(
+                browser, "page" + page.replaceAll("browser-\\d+", "one").replace("/", "-") + "-phone-" + width);
     }
 
     private static void fitsNow(Chromium browser, String what) {
