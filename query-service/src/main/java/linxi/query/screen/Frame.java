@@ -2,7 +2,9 @@ package linxi.query.screen;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
+import linxi.access.Role;
 import linxi.access.gate.Access;
 import linxi.access.web.AccessSettings;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ class Frame {
      * @param login whether there are logins at all
      * @param demo whether there are accounts that everybody knows
      * @param path of the page, to come back to
+     * @param menu nothing where somebody has to log in first
      */
     record Around(
             @Nullable String name,
@@ -32,29 +35,11 @@ class Frame {
             boolean login,
             boolean demo,
             boolean chinese,
-            String path) {
-        /** Whether the menu has figures of the whole programme for this reader. */
-        public boolean readsFigures() {
-            return !login || "ANALYST".equals(role) || "HOUSEHOLD_VIEWER".equals(role) || "AUDITOR".equals(role);
-        }
-
-        /** Whether it has shipments: everybody who is of one side of them, or reads figures. */
-        public boolean readsShipments() {
-            return readsFigures() || "CLERK".equals(role) || "RECEIVER".equals(role);
-        }
-
-        /** Whether this reader logs shipments. */
-        public boolean logsShipments() {
-            return !login || "CLERK".equals(role);
-        }
-
+            String path,
+            List<MenuItem.Entry> menu) {
         /** What shipments are called for this reader: a key of the texts. */
         public String shipmentsTitle() {
-            return switch (role) {
-                case "CLERK" -> "shipments.mine";
-                case "RECEIVER" -> "shipments.incoming";
-                case null, default -> "shipments.title";
-            };
+            return MenuItem.SHIPMENTS.title(role == null ? null : Role.valueOf(role));
         }
     }
 
@@ -70,6 +55,7 @@ class Frame {
                 settings.login(),
                 settings.demo(),
                 language.getLanguage().equals("zh"),
-                http.getRequestURI());
+                http.getRequestURI(),
+                settings.login() && caller == null ? List.of() : MenuItem.of(caller == null ? null : caller.role()));
     }
 }

@@ -7,23 +7,23 @@ import linxi.events.BusinessDay;
 import linxi.query.Named;
 
 /** Writes for one reader: names, times and figures in his language. */
-final class Reader {
+public final class Reader {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final boolean chinese;
     private final Figures figures;
 
-    Reader(Locale language) {
+    public Reader(Locale language) {
         this.chinese = language.getLanguage().equals("zh");
         this.figures = new Figures(language);
     }
 
-    Figures figures() {
+    public Figures figures() {
         return figures;
     }
 
     /** The id where nobody registered a name. */
-    String name(Named named) {
+    public String name(Named named) {
         if (named.name() == null) {
             return named.id();
         }
@@ -32,7 +32,7 @@ final class Reader {
     }
 
     /** In Shanghai, to the minute. */
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return MINUTE.format(at.atZone(BusinessDay.ZONE));
     }
 }

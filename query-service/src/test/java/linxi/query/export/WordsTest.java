@@ -2,14 +2,9 @@ package linxi.query.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Stream;
 import linxi.events.BaseUnit;
 import linxi.events.Channel;
@@ -72,20 +67,6 @@ class WordsTest {
 
     private static void all(Words words, String kind, Enum<?>[] constants) {
         assertThat(Arrays.stream(constants).map(it -> words.constant(kind, it))).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void bothLanguagesHaveTheSameTexts() throws IOException {
-        assertThat(keys("/screens/texts_en.properties").keySet())
-                .isEqualTo(keys("/screens/texts.properties").keySet());
-    }
-
-    private static Properties keys(String file) throws IOException {
-        var keys = new Properties();
-        try (var in = Objects.requireNonNull(WordsTest.class.getResourceAsStream(file))) {
-            keys.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return keys;
     }
 
     @Test

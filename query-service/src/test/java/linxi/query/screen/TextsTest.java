@@ -3,9 +3,12 @@ package linxi.query.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import linxi.access.Role;
 import linxi.events.Channel;
 import linxi.events.SettlementEvent.GoodsReturned;
@@ -16,28 +19,45 @@ import linxi.query.settlement.SettlementState;
 import linxi.query.shipment.ShipmentDocument.Answer;
 import linxi.query.shipment.ShipmentState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** The texts of pages: the same in both languages, and one for every constant that a page may meet. */
 class TextsTest {
-    private static final ResourceBundle CHINESE = bundle(Locale.ROOT);
-    private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
-
-    private static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle(
-                "screens/texts",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    /** One a feature. */
+    static Stream<String> bundles() {
+        var settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("query-service.yaml"));
+        var names = Objects.requireNonNull(settings.getObject()).getProperty("spring.messages.basename");
+        return Arrays.stream(names.split(","));
     }
 
-    @Test
-    void areThereInBothLanguages() {
-        assertThat(ENGLISH.getLocale()).isEqualTo(Locale.ENGLISH);
-        for (var key : CHINESE.keySet()) {
-            assertThat(ENGLISH.getString(key)).as(key).isNotBlank();
-            boolean isEnglish = ENGLISH.getString(key).codePoints().noneMatch(Character::isIdeographic);
+    private static ResourceBundle bundle(String name, Locale language) {
+        return ResourceBundle.getBundle(
+                name, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void areThereInBothLanguages(String name) {
+        var chinese = bundle(name, Locale.ROOT);
+        var english = bundle(name, Locale.ENGLISH);
+        assertThat(english.getLocale()).isEqualTo(Locale.ENGLISH);
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        for (var key : chinese.keySet()) {
+            assertThat(english.getString(key)).as(key).isNotBlank();
+            boolean isEnglish = english.getString(key).codePoints().noneMatch(Character::isIdeographic);
             assertThat(isEnglish).as(key).isTrue();
         }
-        assertThat(CHINESE.keySet()).isEqualTo(ENGLISH.keySet());
+    }
+
+    /** Where two said it, the first file would win unseen. */
+    @Test
+    void areSaidOnce() {
+        assertThat(bundles().flatMap(it -> bundle(it, Locale.ROOT).keySet().stream()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -52,7 +72,8 @@ class TextsTest {
         EventType.values().stream()
                 .filter(it -> ShipmentEvent.class.isAssignableFrom(it.type()) || it.type() == GoodsReturned.class)
                 .forEach(it -> keys.add("event." + it.name()));
-        assertThat(CHINESE.keySet()).containsAll(keys);
+        assertThat(bundles().flatMap(it -> bundle(it, Locale.ROOT).keySet().stream()))
+                .containsAll(keys);
     }
 
     private static void add(String prefix, Enum<?>[] constants, List<String> keys) {

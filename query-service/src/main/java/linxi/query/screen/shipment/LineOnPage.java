@@ -1,10 +1,12 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import linxi.events.BaseUnit;
 import linxi.query.Amount;
+import linxi.query.screen.Reader;
+import linxi.query.screen.Shown;
 import linxi.query.shipment.ShipmentAnswer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import linxi.query.Named;
 import linxi.query.list.Page;
 import linxi.query.lot.Lots;
 import linxi.query.product.Products;
+import linxi.query.screen.Reader;
 import linxi.query.web.Answers;
 import linxi.query.web.Reads;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import linxi.access.Role;
 import linxi.query.shipment.ShipmentAnswer;

@@ -1,4 +1,4 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import linxi.events.BusinessDay;
 import linxi.query.Named;
 import linxi.query.lot.Lots;
 import linxi.query.product.Products;
+import linxi.query.screen.Reader;
+import linxi.query.screen.Shown;
 
 /**
  * A product to choose, with its lots that have something left and the units that it is counted in.

@@ -1,9 +1,10 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import linxi.query.screen.Reader;
 import linxi.query.shipment.ShipmentState;
 import linxi.query.web.Confined;
 import linxi.query.web.Reads;

@@ -1,10 +1,12 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import linxi.access.gate.Access;
 import linxi.query.Asked;
+import linxi.query.screen.Reader;
+import linxi.query.screen.Shown;
 import linxi.query.settlement.SettlementAnswer;
 import linxi.query.shipment.ShipmentAnswer;
 import linxi.query.web.Answers;

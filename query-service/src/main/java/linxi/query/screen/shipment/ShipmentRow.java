@@ -1,4 +1,4 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +7,8 @@ import java.util.function.Function;
 import linxi.events.BaseUnit;
 import linxi.events.BusinessDay;
 import linxi.query.Amount;
+import linxi.query.screen.Reader;
+import linxi.query.screen.Shown;
 import linxi.query.shipment.ShipmentAnswer;
 import linxi.query.shipment.ShipmentState;
 import linxi.query.shipment.ShipmentSummary;

@@ -1,10 +1,11 @@
-package linxi.query.screen;
+package linxi.query.screen.shipment;
 
 import java.util.ArrayList;
 import java.util.List;
 import linxi.events.Quantity;
 import linxi.events.SettlementId;
 import linxi.query.Amount;
+import linxi.query.screen.Reader;
 import linxi.query.shipment.ShipmentAnswer;
 import linxi.query.shipment.ShipmentMoment;
 import linxi.query.shipment.ShipmentMoment.Told;

@@ -1,0 +1,72 @@
+package linxi.query.screen;
+
+import static linxi.access.Role.ANALYST;
+import static linxi.access.Role.AUDITOR;
+import static linxi.access.Role.CLERK;
+import static linxi.access.Role.HOUSEHOLD_VIEWER;
+import static linxi.access.Role.RECEIVER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import linxi.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Pages that a reader is led to: as tiles of the first page, the everyday ones in the bar of every page too. */
+enum MenuItem {
+    OVERVIEW("/overview", "overview.title", "home.overview", true, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
+    NEW_SHIPMENT("/shipments/new", "new.title", "home.new", true, CLERK),
+    SHIPMENTS(
+            "/shipments",
+            "shipments.title",
+            "home.shipments",
+            true,
+            CLERK,
+            RECEIVER,
+            ANALYST,
+            HOUSEHOLD_VIEWER,
+            AUDITOR),
+    API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
+
+    private final String path;
+    private final String title;
+    private final String about;
+    private final boolean everyday;
+
+    @SuppressWarnings("ImmutableEnumChecker") // no set of Set.of can be changed
+    private final Set<Role> roles;
+
+    MenuItem(String path, String title, String about, boolean everyday, Role... roles) {
+        this.path = path;
+        this.title = title;
+        this.about = about;
+        this.everyday = everyday;
+        this.roles = Set.of(roles);
+    }
+
+    /**
+     * @param title a key of the texts
+     * @param about a key of the texts
+     */
+    record Entry(String path, String title, String about, boolean everyday) {}
+
+    /** @param role null where there are no logins, and everything is open */
+    static List<Entry> of(@Nullable Role role) {
+        return Arrays.stream(values())
+                .filter(it -> role == null || it.roles.contains(role))
+                .map(it -> new Entry(it.path, it.title(role), it.about, it.everyday))
+                .toList();
+    }
+
+    /** What a page is called for whoever has it of his own organisation only. */
+    String title(@Nullable Role role) {
+        if (this != SHIPMENTS || role == null) {
+            return title;
+        }
+        return switch (role) {
+            case CLERK -> "shipments.mine";
+            case RECEIVER -> "shipments.incoming";
+            case ANALYST, HOUSEHOLD_VIEWER, ADMIN, AUDITOR -> title;
+        };
+    }
+}
