@@ -7,21 +7,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** A clerk sends goods and a receiver says what came, each with a browser of his own. */
-@EnabledIf("hasBrowser")
+@InBrowser
 class ShipmentsBrowserIT {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private static Chromium clerk;
     private static Chromium receiver;
-
-    static boolean hasBrowser() {
-        return Chromium.isHere();
-    }
 
     @BeforeAll
     static void logIn() {
