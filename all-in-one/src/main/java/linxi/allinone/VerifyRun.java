@@ -1,6 +1,8 @@
 package linxi.allinone;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.util.Objects;
 import linxi.allinone.terminal.Terminal;
 import linxi.command.store.EventLog;
@@ -8,6 +10,7 @@ import linxi.command.store.Verification;
 import linxi.command.store.WholeLog;
 import linxi.query.check.CheckReport;
 import linxi.query.check.Difference;
+import linxi.query.check.LastVerification;
 import linxi.query.check.ViewCheck;
 import linxi.query.web.QueryService;
 import me.tongfei.progressbar.ProgressBar;
@@ -46,7 +49,18 @@ final class VerifyRun {
             boolean sound = logSound && headSound && viewsSound;
             var checked = report.pending() == 0 ? "verify.sound" : "verify.soundsofar";
             terminal.say(sound ? checked : "verify.unsound");
+            note(proven, sound);
             return sound;
+        }
+    }
+
+    /** For the page of operations. A reader who may not write has his answer all the same. */
+    private void note(Verification proven, boolean sound) {
+        try {
+            new LastVerification(Instant.now(), proven.position(), String.valueOf(proven.hash()), sound)
+                    .write(database);
+        } catch (MongoException e) {
+            terminal.say("verify.unnoted", e.toString());
         }
     }
 

@@ -28,7 +28,8 @@ export async function send(path, body, headers = {}) {
     },
     body: JSON.stringify(body),
   });
-  const json = await answer.json();
+  const text = await answer.text();
+  const json = text ? JSON.parse(text) : null;
   if (!answer.ok) {
     throw new Refusal(json);
   }

@@ -34,6 +34,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    Rebuilding rebuilding(KafkaSettings settings, MongoDatabase database, List<Projection<?>> projections) {
+        return new Rebuilding(database, settings, projections);
+    }
+
+    @Bean
     FeedLifecycle feedLifecycle(Feed feed, Newcomers newcomers) {
         return new FeedLifecycle(feed, newcomers);
     }

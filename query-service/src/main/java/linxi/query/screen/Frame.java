@@ -46,6 +46,10 @@ class Frame {
     @ModelAttribute("around")
     Around around(HttpServletRequest http, HttpServletResponse answer, Locale language) {
         answer.setHeader("Cache-Control", "no-store");
+        return around(http, language);
+    }
+
+    Around around(HttpServletRequest http, Locale language) {
         var caller = Access.of(http).caller();
         var organisation = caller == null ? null : caller.organisation();
         return new Around(

@@ -1,5 +1,6 @@
 package linxi.query.screen;
 
+import static linxi.access.Role.ADMIN;
 import static linxi.access.Role.ANALYST;
 import static linxi.access.Role.AUDITOR;
 import static linxi.access.Role.CLERK;
@@ -26,6 +27,8 @@ enum MenuItem {
             ANALYST,
             HOUSEHOLD_VIEWER,
             AUDITOR),
+    OPERATIONS("/operations", "operations.title", "operations.about", true, ADMIN, AUDITOR),
+    ACCOUNTS("/accounts", "accounts.title", "accounts.about", true, ADMIN),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
     private final String path;

@@ -31,7 +31,7 @@ class ScreenConfiguration {
         };
     }
 
-    private static Locale language(HttpServletRequest http) {
+    static Locale language(HttpServletRequest http) {
         if (http.getCookies() != null) {
             for (Cookie cookie : http.getCookies()) {
                 if (cookie.getName().equals(LANGUAGE)) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import linxi.edge.http.CorrelationFilter;
@@ -28,6 +29,8 @@ final class CommandClient implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(15);
     private static final Duration READY = Duration.ofSeconds(1);
+    /** A little more than it takes itself at most. */
+    private static final Duration HEALTH = Duration.ofSeconds(4);
 
     /** They speak of one connection, not of the request (RFC 9110, 7.6.1); the client sets its own. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
@@ -89,6 +92,19 @@ final class CommandClient implements AutoCloseable {
         }
     }
 
+    /**
+     * What the command service says of its parts, to the same caller.
+     *
+     * @throws Refused where nothing answers in time
+     */
+    HttpResponse<InputStream> health(HttpServletRequest http) {
+        var request = HttpRequest.newBuilder(uri("/actuator/health")).timeout(HEALTH);
+        for (var name : List.of("Authorization", "Cookie")) {
+            Collections.list(http.getHeaders(name)).forEach(value -> request.header(name, value));
+        }
+        return send(request.build());
+    }
+
     private URI uri(String pathAndQuery) {
         try {
             return URI.create(base.toString().replaceAll("/+$", "") + pathAndQuery);
@@ -100,7 +116,7 @@ final class CommandClient implements AutoCloseable {
     private HttpResponse<InputStream> send(HttpRequest request) {
         try {
             var answer = client.send(request, BodyHandlers.ofInputStream());
-            if (answer.statusCode() == 503 && !isProblem(answer)) {
+            if (answer.statusCode() == 503 && !isSaidByUs(answer)) {
                 answer.body().close(); // its server's, on the way down: without a word of when to come again
                 throw new Refused(QueryRule.COMMANDS_AWAY);
             }
@@ -114,9 +130,9 @@ final class CommandClient implements AutoCloseable {
         }
     }
 
-    private static boolean isProblem(HttpResponse<?> answer) {
+    private static boolean isSaidByUs(HttpResponse<?> answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.startsWith("application/problem+json");
+        return type.startsWith("application/problem+json") || type.startsWith("application/vnd.spring-boot.actuator");
     }
 
     @Override

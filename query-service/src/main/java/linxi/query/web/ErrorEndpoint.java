@@ -15,8 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class ErrorEndpoint implements ErrorController {
+    private final Problems problems;
+
+    ErrorEndpoint(Problems problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("/error")
-    ResponseEntity<Problem> error(HttpServletRequest http) {
+    ResponseEntity<?> error(HttpServletRequest http) {
         int status = http.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var rule = switch (status) {
             case 404 -> QueryRule.NO_SUCH_PATH;
@@ -24,6 +30,6 @@ class ErrorEndpoint implements ErrorController {
             case 413 -> QueryRule.BODY_TOO_LARGE;
             default -> status < 500 ? QueryRule.BAD_REQUEST : QueryRule.SERVER_FAULT;
         };
-        return Problems.problem(new Refused(rule), http, new HttpHeaders());
+        return problems.problem(new Refused(rule), http, new HttpHeaders());
     }
 }

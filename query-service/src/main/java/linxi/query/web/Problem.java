@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param rule the stable name of why
  * @param correlation of the request, to be found in the logs
  */
-record Problem(
+public record Problem(
         String type, String title, int status, String detail, String rule, String correlation, List<Item> errors) {
 
     /** One thing wrong. */
-    record Item(@Nullable String field, @Nullable String value, String rule, String detail) {}
+    public record Item(@Nullable String field, @Nullable String value, String rule, String detail) {}
 }

@@ -3,7 +3,9 @@ package linxi.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import linxi.access.AccessRefused;
 import linxi.edge.http.BodyRefused;
 import linxi.edge.http.CorrelationFilter;
@@ -14,6 +16,7 @@ import linxi.query.mongo.Views;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,19 +26,26 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Every refusal and failure as {@code application/problem+json}, in the caller's language. */
+/** Every refusal and failure as {@code application/problem+json}, or as a page for people, in the caller's language. */
 @RestControllerAdvice
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "2";
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final ProblemPages pages;
+
+    Problems(ProblemPages pages) {
+        this.pages = pages;
+    }
 
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Refused refused, HttpServletRequest http) {
+    ResponseEntity<?> refused(Refused refused, HttpServletRequest http) {
         return problem(refused, http, new HttpHeaders());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> badBody(BodyRefused refused, HttpServletRequest http) {
+    ResponseEntity<?> badBody(BodyRefused refused, HttpServletRequest http) {
         var rule = switch (refused.reason()) {
             case TOO_LARGE -> QueryRule.BODY_TOO_LARGE;
             case TOO_SLOW -> QueryRule.BODY_TOO_SLOW;
@@ -46,7 +56,7 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> noAccess(AccessRefused refused, HttpServletRequest http) {
+    ResponseEntity<?> noAccess(AccessRefused refused, HttpServletRequest http) {
         var rule = refused.reason() == AccessRefused.Reason.CANNOT_TELL
                 ? QueryRule.COME_AGAIN
                 : QueryRule.valueOf(refused.reason().name());
@@ -54,36 +64,35 @@ class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> comeAgain(Crowded crowd, HttpServletRequest http) {
+    ResponseEntity<?> comeAgain(Crowded crowd, HttpServletRequest http) {
         LOG.warn("503 for {} {}: {}", http.getMethod(), CorrelationFilter.path(http), crowd.getMessage());
         return refused(new Refused(QueryRule.COME_AGAIN), http);
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
-    ResponseEntity<Problem> unknownPath(HttpServletRequest http) {
+    ResponseEntity<?> unknownPath(HttpServletRequest http) {
         return problem(new Refused(QueryRule.NO_SUCH_PATH, null, http.getRequestURI()), http, new HttpHeaders());
     }
 
     /** Escapes that are none, or too many parameters. */
     @ExceptionHandler(InvalidParameterException.class)
-    ResponseEntity<Problem> unreadable(HttpServletRequest http) {
+    ResponseEntity<?> unreadable(HttpServletRequest http) {
         return problem(new Refused(QueryRule.BAD_REQUEST), http, new HttpHeaders());
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletRequest http) {
+    ResponseEntity<?> wrongMethod(HttpRequestMethodNotSupportedException wrong, HttpServletRequest http) {
         return problem(new Refused(QueryRule.WRONG_METHOD, null, http.getMethod()), http, wrong.getHeaders());
     }
 
     @ExceptionHandler(HttpMediaTypeException.class)
-    ResponseEntity<Problem> wrongType(HttpServletRequest http) {
+    ResponseEntity<?> wrongType(HttpServletRequest http) {
         return problem(new Refused(QueryRule.NOT_ACCEPTABLE), http, new HttpHeaders());
     }
 
     /** An answer that has begun is broken off, never ended as if it were whole. */
     @ExceptionHandler
-    ResponseEntity<Problem> fault(Exception fault, HttpServletRequest http, HttpServletResponse answer)
-            throws Exception {
+    ResponseEntity<?> fault(Exception fault, HttpServletRequest http, HttpServletResponse answer) throws Exception {
         if (answer.isCommitted()) {
             throw fault;
         }
@@ -99,12 +108,29 @@ class Problems {
         return problem(new Refused(QueryRule.SERVER_FAULT), http, new HttpHeaders());
     }
 
-    static ResponseEntity<Problem> problem(Refused refused, HttpServletRequest http, HttpHeaders headers) {
-        var language = ProblemTexts.language(http);
+    ResponseEntity<?> problem(Refused refused, HttpServletRequest http, HttpHeaders headers) {
+        boolean isPage = pages.areMeant(http);
+        var language = isPage ? pages.language(http) : ProblemTexts.language(http);
+        var problem = problem(refused, http, language);
+        int status = problem.status();
+        CorrelationFilter.refused(http, problem.rule());
+        var answer = ResponseEntity.status(status).headers(headers);
+        if (status == 503) {
+            answer = answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (isPage) {
+            var page = pages.page(problem, http);
+            return answer.contentType(HTML).cacheControl(CacheControl.noStore()).body(page);
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(problem);
+    }
+
+    private static Problem problem(Refused refused, HttpServletRequest http, Locale language) {
         var rule = refused.rule();
         var detail = ProblemTexts.detail(refused, language);
-        CorrelationFilter.refused(http, rule.name());
-        var problem = new Problem(
+        return new Problem(
                 "urn:linxi:rule:" + rule.name(),
                 ProblemTexts.title(rule.status(), language),
                 rule.status(),
@@ -112,13 +138,5 @@ class Problems {
                 rule.name(),
                 CorrelationFilter.of(http),
                 List.of(new Problem.Item(refused.field(), refused.value(), rule.name(), detail)));
-        var answer = ResponseEntity.status(rule.status())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-        if (rule.status() == 503) {
-            answer = answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
-        return answer.body(problem);
     }
 }

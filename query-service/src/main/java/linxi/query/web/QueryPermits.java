@@ -74,6 +74,10 @@ class QueryPermits {
                 trade("/shipments"),
                 get("/shipments/new").with(OWN, CLERK),
                 trade("/shipments/{id}"),
+                get("/operations").with(ALL, ADMIN, AUDITOR),
+                post("/operations/rebuild").with(ALL, ADMIN),
+                post("/operations/rebuild/{name}").with(ALL, ADMIN),
+                get("/accounts").with(ALL, ADMIN),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody()));

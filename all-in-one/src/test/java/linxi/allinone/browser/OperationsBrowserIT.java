@@ -1,0 +1,81 @@
+package linxi.allinone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whoever looks after the system sees how it is, builds read models anew, and is told who may log in. */
+@InBrowser
+class OperationsBrowserIT {
+    private static final List<String> PAGES = List.of("/operations", "/accounts");
+
+    @Test
+    void aRebuildShowsRisingPercentagesWhileReadsGoOn() {
+        try (var browser = DemoSystem.loggedIn("demo-admin", "zh-CN", 1280)) {
+            browser.go("/operations");
+            assertThat(browser.text()).contains("查询服务", "命令服务", "正常", "目前没有重建在进行");
+            browser.find("[data-rebuild] [type=submit]").click();
+            var seen = watched(browser);
+            DemoSystem.picture(browser, "operations-desktop-zh");
+            assertThat(seen.get("failedReads")).isEqualTo(0L);
+            assertThat((Long) seen.get("reads")).isPositive();
+            var percents = ((List<?>) seen.get("percents"))
+                    .stream().map(it -> (Long) it).toList();
+            assertThat(percents).as("rising").isSorted();
+            assertThat(percents.stream().distinct()).hasSizeGreaterThan(2);
+            assertThat(browser.find("[data-idle]").isDisplayed()).isTrue();
+        }
+    }
+
+    /** Looks at the page of operations until nothing is built any more, and reads in between. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> watched(Chromium browser) {
+        return (Map<String, Object>) browser.run("""
+                return (async () => {
+                  const seen = {percents: [], reads: 0, failedReads: 0};
+                  const end = Date.now() + 120000;
+                  let begun = false;
+                  while (Date.now() < end) {
+                    const html = await (await fetch('/operations')).text();
+                    const page = new DOMParser().parseFromString(html, 'text/html');
+                    const percent = page.querySelector('[data-percent]');
+                    begun ||= !!percent;
+                    if (percent) seen.percents.push(parseInt(percent.textContent));
+                    if (begun && !percent) return seen;
+                    const read = await fetch('/api/parties?limit=1');
+                    seen.reads++;
+                    seen.failedReads += read.ok ? 0 : 1;
+                  }
+                  throw new Error('the rebuild never ended');
+                })()""");
+    }
+
+    @Test
+    void fitPhonesInBothLanguagesAndComplainOfNothing() {
+        for (var language : List.of("zh-CN", "en")) {
+            try (var browser = DemoSystem.loggedIn("demo-admin", language, 360)) {
+                var _ = browser.complaints();
+                for (var page : PAGES) {
+                    browser.go(page);
+                    var _ = browser.find("h1");
+                    Phone.assertFits(browser, page);
+                    DemoSystem.picture(browser, page.substring(1) + "-phone-" + language);
+                }
+                assertThat(browser.complaints()).isEmpty();
+                assertThat(browser.strangers()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void explainARefusedPage() {
+        try (var browser = DemoSystem.loggedIn("demo-clerk", "zh-CN", 360)) {
+            browser.go("/overview");
+            assertThat(browser.text()).contains("您的角色不能进行这项操作", "ROLE_NOT_ALLOWED", "回到首页");
+            Phone.assertFits(browser, "refused");
+            DemoSystem.picture(browser, "refused-phone-zh");
+        }
+    }
+}
