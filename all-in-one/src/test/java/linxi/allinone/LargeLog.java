@@ -43,7 +43,7 @@ import linxi.events.Tally;
  * Writes a log of a wished size into a data folder that is not in use, for measurements: sales from lot to income, eight
  * events in four commits each. Arguments: the data folder and the number of sales.
  */
-final class LargeLog {
+public final class LargeLog {
     private static final Instant BEGIN = Instant.parse("2020-01-01T00:00:00Z");
     private static final ProductId TOMATO = new ProductId("tomato");
     private static final PartyId MARKET = new PartyId("market");

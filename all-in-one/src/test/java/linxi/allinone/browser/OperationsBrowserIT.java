@@ -2,37 +2,61 @@ package linxi.allinone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import linxi.allinone.LargeLog;
+import linxi.allinone.LinxiProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever looks after the system sees how it is, builds read models anew, and is told who may log in. */
 @InBrowser
 class OperationsBrowserIT {
     private static final List<String> PAGES = List.of("/operations", "/accounts");
 
+    private static final int SALES = 3_000;
+
+    /** On a log that is long enough to be looked at while it is read. */
     @Test
-    void aRebuildShowsRisingPercentagesWhileReadsGoOn() {
-        try (var browser = DemoSystem.loggedIn("demo-admin", "zh-CN", 1280)) {
-            browser.go("/operations");
-            assertThat(browser.text()).contains("查询服务", "命令服务", "正常", "目前没有重建在进行");
-            browser.find("[data-rebuild] [type=submit]").click();
-            var seen = watched(browser);
-            DemoSystem.picture(browser, "operations-desktop-zh");
-            assertThat(seen.get("failedReads")).isEqualTo(0L);
-            assertThat((Long) seen.get("reads")).isPositive();
-            var percents = ((List<?>) seen.get("percents"))
-                    .stream().map(it -> (Long) it).toList();
-            assertThat(percents).as("rising").isSorted();
-            assertThat(percents.stream().distinct()).hasSizeGreaterThan(2);
-            assertThat(browser.find("[data-idle]").isDisplayed()).isTrue();
+    void aRebuildShowsRisingPercentagesWhileReadsGoOn(@TempDir Path folder) {
+        var data = folder.resolve("data");
+        LargeLog.main(data.toString(), Integer.toString(SALES));
+        try (var linxi = LinxiProcess.launch(data, LinxiProcess.freePort(), "--no-login")) {
+            linxi.awaitReady();
+            try (var browser = Chromium.open(linxi.url(), "zh-CN", 1280, 1000)) {
+                awaitFolded(browser);
+                browser.go("/operations");
+                assertThat(browser.text()).contains("查询服务", "命令服务", "正常", "目前没有重建在进行");
+                browser.find("[data-rebuild] [type=submit]").click();
+                var seen = watched(browser);
+                DemoSystem.picture(browser, "operations-desktop-zh");
+                assertThat(seen.failedReads()).isZero();
+                assertThat(seen.reads()).isPositive();
+                assertThat(seen.percents()).as("rising").isSorted();
+                assertThat(seen.percents().stream().distinct()).hasSizeGreaterThan(2);
+                assertThat(browser.find("[data-idle]").isDisplayed()).isTrue();
+            }
         }
     }
 
+    private static void awaitFolded(Chromium browser) {
+        assertThat(browser.run("""
+                return (async () => {
+                  for (let tries = 0; tries < 20; tries++) {
+                    const answer = await fetch('/api/shipments?limit=1&atLeast=%d');
+                    if (answer.ok) return true;
+                  }
+                  return false;
+                })()""".formatted(8 * SALES))).isEqualTo(true);
+    }
+
+    private record Seen(List<Long> percents, long reads, long failedReads) {}
+
     /** Looks at the page of operations until nothing is built any more, and reads in between. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> watched(Chromium browser) {
-        return (Map<String, Object>) browser.run("""
+    private static Seen watched(Chromium browser) {
+        var seen = (Map<?, ?>) browser.run("""
                 return (async () => {
                   const seen = {percents: [], reads: 0, failedReads: 0};
                   const end = Date.now() + 120000;
@@ -50,6 +74,11 @@ class OperationsBrowserIT {
                   }
                   throw new Error('the rebuild never ended');
                 })()""");
+        var percents = (List<?>) Objects.requireNonNull(seen.get("percents"));
+        return new Seen(
+                percents.stream().map(it -> (Long) it).toList(),
+                (Long) Objects.requireNonNull(seen.get("reads")),
+                (Long) Objects.requireNonNull(seen.get("failedReads")));
     }
 
     @Test
