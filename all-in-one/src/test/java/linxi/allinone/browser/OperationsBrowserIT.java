@@ -26,8 +26,8 @@ class OperationsBrowserIT {
         try (var linxi = LinxiProcess.launch(data, LinxiProcess.freePort(), "--no-login")) {
             linxi.awaitReady();
             try (var browser = Chromium.open(linxi.url(), "zh-CN", 1280, 1000)) {
-                awaitFolded(browser);
                 browser.go("/operations");
+                awaitFolded(browser);
                 assertThat(browser.text()).contains("查询服务", "命令服务", "正常", "目前没有重建在进行");
                 browser.find("[data-rebuild] [type=submit]").click();
                 var seen = watched(browser);
