@@ -1,6 +1,9 @@
 package linxi.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Stream;
 import linxi.events.BaseUnit;
 import linxi.events.Entered;
 import linxi.events.Quantity;
@@ -23,6 +26,15 @@ public record Amount(long amount, BaseUnit unit, @Nullable String entered) {
 
     public static Amount of(Quantity quantity, @Nullable Entered entered) {
         return new Amount(quantity.amount(), quantity.unit(), entered == null ? null : asTyped(entered));
+    }
+
+    /** One for each unit of which there is something. */
+    public static List<Amount> sums(Stream<Amount> amounts) {
+        var sums = new EnumMap<BaseUnit, Long>(BaseUnit.class);
+        amounts.filter(it -> it.amount() != 0).forEach(it -> sums.merge(it.unit(), it.amount(), Math::addExact));
+        return sums.entrySet().stream()
+                .map(it -> of(it.getValue(), it.getKey()))
+                .toList();
     }
 
     private static String asTyped(Entered entered) {

@@ -21,6 +21,7 @@ public final class Asked {
     private static final int MOST = 500;
     private static final int USUAL = 50;
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
 
     private final Map<String, String> left = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -73,6 +74,35 @@ public final class Asked {
             case "false" -> false;
             default -> throw new Refused(QueryRule.BAD_VALUE, name, text);
         };
+    }
+
+    /**
+     * A whole number from {@code least}.
+     *
+     * @return null where it is not asked for
+     */
+    public @Nullable Long whole(String name, long least) {
+        var text = take(name);
+        if (text == null) {
+            return null;
+        }
+        if (!WHOLE.matcher(text).matches() || Long.parseLong(text) < least) {
+            throw new Refused(QueryRule.BAD_VALUE, name, text);
+        }
+        return Long.parseLong(text);
+    }
+
+    /**
+     * Text of a given form.
+     *
+     * @return null where it is not asked for
+     */
+    public @Nullable String text(String name, Pattern form) {
+        var text = take(name);
+        if (text != null && !form.matcher(text).matches()) {
+            throw new Refused(QueryRule.BAD_VALUE, name, text);
+        }
+        return text;
     }
 
     /** {@code from} and {@code to}. */

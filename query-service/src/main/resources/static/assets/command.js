@@ -43,10 +43,14 @@ async function command(path, body, party) {
   }
 }
 
-/** Waits until what we read shows the command; a page that lags is better than one that hangs. */
-async function shown(id, position) {
+/**
+ * Waits until what we read shows the command; a page that lags is better than one that hangs. Asks for what data-shown of
+ * the form names, with {id} in it: something that whoever gave the command may read.
+ */
+async function shown(form, { id, position }) {
+  const path = (form.dataset.shown ?? '/api/shipments/{id}').replace('{id}', encodeURIComponent(id));
   for (let tries = 0; tries < 3; tries++) {
-    const seen = await fetch(`/api/shipments/${id}?atLeast=${position}`).catch(() => null);
+    const seen = await fetch(`${path}?atLeast=${position}`).catch(() => null);
     if (seen?.ok) {
       return;
     }
@@ -67,7 +71,7 @@ export function commanding(form, path, build, done) {
     try {
       const body = build(form);
       const answer = await command(path, body, form.dataset.party);
-      await shown(answer.id, answer.position);
+      await shown(form, answer);
       done(answer);
     } catch (failure) {
       problem.textContent = failure.message;
@@ -77,6 +81,11 @@ export function commanding(form, path, build, done) {
       buttons.forEach((it) => { it.disabled = false; delete it.dataset.busy; });
     }
   });
+}
+
+/** The fields of a simple form, those left empty left out. */
+export function fields(form) {
+  return Object.fromEntries([...form.elements].filter((it) => it.name && it.value).map((it) => [it.name, it.value]));
 }
 
 /** What somebody typed, in whole base units: fractions of a kilogram are grams. */

@@ -10,6 +10,7 @@ export class Refusal extends Error {
   constructor(problem) {
     super(problem.detail);
     this.rule = problem.rule;
+    this.errors = problem.errors ?? [];
   }
 }
 

@@ -1,5 +1,5 @@
 // The forms on the page of one shipment.
-import { commanding, need, whole } from './command.js';
+import { commanding, fields, need, whole } from './command.js';
 
 const UNDO_SECONDS = 10;
 const KINDS = ['short', 'rejected', 'lost', 'over'];
@@ -9,20 +9,21 @@ function quantity(amount, line) {
   return { amount, unit: line.dataset.unit };
 }
 
-/** What the fields of one line say, in base units; what is in none of them was accepted. */
-function told(line) {
+/** What the fields of one line say, in base units. */
+function amountsOf(line) {
   const scale = Number(line.dataset.scale);
-  const amounts = {};
-  for (const field of line.querySelectorAll('input')) {
-    amounts[field.name] = whole(field.value, scale);
-  }
+  return Object.fromEntries([...line.querySelectorAll('input')].map((it) => [it.name, whole(it.value, scale)]));
+}
+
+/** As they say, and what is in none of them was accepted. */
+function told(line) {
+  const amounts = amountsOf(line);
   const load = Number(line.dataset.left);
   const over = amounts.over ?? 0;
   return { ...amounts, accepted: load + over - (amounts.short ?? 0) - (amounts.rejected ?? 0) - (amounts.lost ?? 0) };
 }
 
-function stated(line, reason) {
-  const amounts = told(line);
+function stated(line, reason, amounts = told(line)) {
   need(amounts.accepted >= 0, 'toomuch');
   const body = { lot: line.dataset.lot, accepted: quantity(amounts.accepted, line) };
   for (const kind of KINDS.filter((it) => amounts[it])) {
@@ -52,6 +53,17 @@ const builds = {
     need(said.some((it) => it.reason), 'nothing');
     return { lines: said };
   },
+  /** What came so far; the rest is spoken of later. */
+  part: (form) => {
+    const said = lines(form).filter((it) => Object.values(amountsOf(it)).some((amount) => amount > 0));
+    need(said.length > 0, 'nothingyet');
+    return { lines: said.map((it) => stated(it, form.elements.reason.value || undefined, amountsOf(it))), final: false };
+  },
+  back: (form) => {
+    const back = lines(form).filter((it) => amountsOf(it).quantity > 0);
+    need(back.length > 0, 'nothingyet');
+    return { lines: back.map((it) => ({ lot: it.dataset.lot, quantity: quantity(amountsOf(it).quantity, it) })) };
+  },
   correction: (form) => {
     const changed = lines(form).filter(isChanged);
     need(changed.length > 0, 'unchanged');
@@ -60,17 +72,12 @@ const builds = {
   },
 };
 
-/** The fields of a simple form, those left empty left out. */
-function fields(form) {
-  return Object.fromEntries([...form.elements].filter((it) => it.name && it.value).map((it) => [it.name, it.value]));
-}
-
 for (const form of document.querySelectorAll('form[data-command]')) {
   const path = `/api/shipments/${id}/${form.dataset.command}`;
   commanding(form, path, builds[form.dataset.build] ?? fields, () => location.assign(location.pathname));
 }
 
-for (const line of document.querySelectorAll('fieldset[data-line]')) {
+for (const line of document.querySelectorAll('fieldset[data-line]:has([data-accepted])')) {
   const show = () => {
     const accepted = told(line).accepted;
     line.querySelector('[data-accepted]').textContent = accepted / Number(line.dataset.scale);

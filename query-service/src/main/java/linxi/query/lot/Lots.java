@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import linxi.events.BaseUnit;
 import linxi.events.BusinessDay;
 import linxi.events.HouseholdKey;
@@ -35,14 +37,21 @@ import org.jspecify.annotations.Nullable;
 /** Answers {@code GET /api/lots} and {@code /api/lots/{id}}. {@code left=true} asks for lots with something left. */
 public final class Lots {
     private final View<LotDocument> view;
+    private final View<LotHistory> histories;
     private final Register register;
 
     public Lots(Views views, Register register) {
         this.view = views.of(new LotProjection().name(), LotDocument.class);
+        this.histories = views.of(new LotHistoryProjection().name(), LotHistory.class);
         this.register = register;
     }
 
     public Page<Answer> list(Asked asked) {
+        return list(asked, null);
+    }
+
+    /** @param held whether those that are held, or those that are not; null for both */
+    public Page<Answer> list(Asked asked, @Nullable Boolean held) {
         var filters = new ArrayList<Bson>();
         var origin = asked.id("origin", PartyId::new);
         if (origin != null) {
@@ -55,6 +64,9 @@ public final class Lots {
         var left = asked.flag("left");
         if (left != null) {
             filters.add(left ? Filters.gt("left", 0L) : Filters.lte("left", 0L));
+        }
+        if (held != null) {
+            filters.add(Filters.exists("held", held));
         }
         var list = NewestFirst.of(asked);
         asked.nothingElse();
@@ -71,6 +83,23 @@ public final class Lots {
         }
         return Answer.of(found, names(List.of(found)));
     }
+
+    /** What happened to a lot, oldest first, with the names of whoever acted. */
+    public Past past(Answer lot) {
+        var found = histories.get(lot.origin().id(), lot.id().value());
+        var moments = found == null ? List.<LotMoment>of() : found.moments();
+        var actors = moments.stream()
+                .map(LotMoment::by)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(PartyId::new)
+                .toList();
+        var names = register.names(actors, List.of());
+        return new Past(moments, actors.stream().collect(Collectors.toMap(PartyId::value, names::party)));
+    }
+
+    /** @param actors by id */
+    public record Past(List<LotMoment> moments, Map<String, Named> actors) {}
 
     /** Those of one origin, by id. */
     public Map<String, LotDocument> of(PartyId origin, Collection<LotId> ids) {

@@ -29,6 +29,18 @@ enum MenuItem {
             AUDITOR),
     OPERATIONS("/operations", "operations.title", "operations.about", true, ADMIN, AUDITOR),
     ACCOUNTS("/accounts", "accounts.title", "accounts.about", true, ADMIN),
+    SETTLEMENTS(
+            "/settlements",
+            "settlements.title",
+            "home.settlements",
+            true,
+            CLERK,
+            RECEIVER,
+            ANALYST,
+            HOUSEHOLD_VIEWER,
+            AUDITOR),
+    LOTS("/lots", "lots.title", "home.lots", true, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
+    LOG("/events", "log.title", "home.log", false, AUDITOR),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
     private final String path;

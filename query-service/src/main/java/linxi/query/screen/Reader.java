@@ -2,9 +2,11 @@ package linxi.query.screen;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import linxi.events.BusinessDay;
 import linxi.query.Named;
+import org.jspecify.annotations.Nullable;
 
 /** Writes for one reader: names, times and figures in his language. */
 public final class Reader {
@@ -29,6 +31,15 @@ public final class Reader {
         }
         var english = named.name().en();
         return chinese || english == null ? named.name().zh() : english;
+    }
+
+    /** Whoever acted, of whom histories know the id: the name where it is one of these. */
+    public @Nullable String actor(@Nullable String id, Named... known) {
+        return Arrays.stream(known)
+                .filter(it -> it.id().equals(id))
+                .map(this::name)
+                .findFirst()
+                .orElse(id);
     }
 
     /** In Shanghai, to the minute. */

@@ -42,6 +42,16 @@ public record ShipmentLine(
         return price == null ? Money.ZERO : price.of(tally.accepted());
     }
 
+    /** Accepted and not returned after the sale, in base units. */
+    long kept() {
+        return tally.accepted() - returned;
+    }
+
+    /** What a settlement counts of it. */
+    Money keptGross() {
+        return price == null ? Money.ZERO : price.of(kept());
+    }
+
     ShipmentLine with(Tally now, @Nullable String said) {
         return new ShipmentLine(
                 lot, product, dispatched, entered, price, now, backAtOrigin, returned, said == null ? reason : said);

@@ -1,10 +1,14 @@
 package linxi.query.shipment;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
+import linxi.events.ShipmentId;
+import linxi.events.ShipmentKind;
 import linxi.query.Asked;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
@@ -15,6 +19,7 @@ import linxi.query.mongo.Views;
 import linxi.query.names.Names;
 import linxi.query.names.Register;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Answers {@code GET /api/shipments} and {@code /api/shipments/{id}}. */
 public final class Shipments {
@@ -49,6 +54,41 @@ public final class Shipments {
             throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
         return ShipmentAnswer.of(found, names(List.of(found)));
+    }
+
+    /** What is kept of these of one origin, in their order; those that there are not are left out. */
+    public List<Kept> kept(PartyId origin, List<ShipmentId> ids) {
+        var found = view.all(origin.value(), ids.stream().map(ShipmentId::value).toList());
+        return kept(ids.stream()
+                .map(id -> found.get(id.value()))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /**
+     * What may be settled: sales that were finally received, are in no settlement and not disputed, the oldest first.
+     *
+     * @param origin null for that of all
+     * @param market null for all
+     */
+    public List<Kept> settleable(@Nullable PartyId origin, @Nullable PartyId market, int limit) {
+        var filters = new ArrayList<>(List.of(
+                Filters.in("state", ShipmentState.RECEIVED.name(), ShipmentState.RECEIVED_WITH_DISCREPANCY.name()),
+                Filters.eq("kind", ShipmentKind.SALE.name()),
+                Filters.eq("settled", false),
+                Filters.ne("answer", ShipmentDocument.Answer.DISPUTED.name())));
+        if (origin != null) {
+            filters.add(Filters.eq("origin", origin.value()));
+        }
+        if (market != null) {
+            filters.add(Filters.eq("market", market.value()));
+        }
+        return kept(view.find(Filters.and(filters), Sorts.ascending("at", "position"), limit));
+    }
+
+    private List<Kept> kept(List<ShipmentDocument> shipments) {
+        var names = names(shipments);
+        return shipments.stream().map(it -> Kept.of(it, names)).toList();
     }
 
     private static List<Bson> filters(Asked asked) {

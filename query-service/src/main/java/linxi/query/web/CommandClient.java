@@ -66,16 +66,33 @@ final class CommandClient implements AutoCloseable {
     /** @throws Refused where nothing answers in time */
     HttpResponse<InputStream> send(HttpServletRequest http, String path, byte[] body) {
         var query = http.getQueryString() == null ? "" : "?" + http.getQueryString();
-        var request = HttpRequest.newBuilder(uri(path + query)).timeout(ANSWER);
+        var request = inTheNameOf(http, path + query);
+        boolean bare = body.length == 0 && http.getMethod().equals("GET");
+        var publisher = bare ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        return send(request.method(http.getMethod(), publisher).build());
+    }
+
+    /**
+     * Asks something else on behalf of a page, to be read here, whatever the browser would take.
+     *
+     * @throws Refused where nothing answers in time
+     */
+    HttpResponse<InputStream> get(HttpServletRequest http, String pathAndQuery) {
+        return send(inTheNameOf(http, pathAndQuery)
+                .setHeader("Accept", "*/*")
+                .setHeader("Accept-Encoding", "identity")
+                .GET()
+                .build());
+    }
+
+    private HttpRequest.Builder inTheNameOf(HttpServletRequest http, String pathAndQuery) {
+        var request = HttpRequest.newBuilder(uri(pathAndQuery)).timeout(ANSWER);
         for (var name : Collections.list(http.getHeaderNames())) {
             if (!ofTheConnection(name) && !name.equalsIgnoreCase(Correlation.HEADER)) {
                 Collections.list(http.getHeaders(name)).forEach(value -> request.header(name, value));
             }
         }
-        var _ = request.header(Correlation.HEADER, CorrelationFilter.of(http));
-        boolean bare = body.length == 0 && http.getMethod().equals("GET");
-        var publisher = bare ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
-        return send(request.method(http.getMethod(), publisher).build());
+        return request.header(Correlation.HEADER, CorrelationFilter.of(http));
     }
 
     boolean isReady() {

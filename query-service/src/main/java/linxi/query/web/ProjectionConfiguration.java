@@ -9,6 +9,7 @@ import linxi.query.income.EarningsProjection;
 import linxi.query.income.IncomeMonthProjection;
 import linxi.query.income.IncomeProjection;
 import linxi.query.income.UnattributedProjection;
+import linxi.query.lot.LotHistoryProjection;
 import linxi.query.lot.LotProjection;
 import linxi.query.party.PartyProjection;
 import linxi.query.product.ProductProjection;
@@ -50,6 +51,11 @@ class ProjectionConfiguration {
     @Bean
     LotProjection lotProjection() {
         return new LotProjection();
+    }
+
+    @Bean
+    LotHistoryProjection lotHistoryProjection() {
+        return new LotHistoryProjection();
     }
 
     @Bean

@@ -91,6 +91,11 @@ class QueryConfiguration {
     }
 
     @Bean
+    LogReader logReader(CommandClient client) {
+        return new LogReader(client);
+    }
+
+    @Bean
     HealthIndicator commandsHealthIndicator(CommandClient client) {
         var ready = new Inquiry<>(client::isReady);
         return () -> (ready.answer().orElse(false) ? Health.up() : Health.down()).build();

@@ -78,6 +78,13 @@ class QueryPermits {
                 post("/operations/rebuild").with(ALL, ADMIN),
                 post("/operations/rebuild/{name}").with(ALL, ADMIN),
                 get("/accounts").with(ALL, ADMIN),
+                trade("/settlements"),
+                get("/settlements/new").with(OWN, CLERK),
+                trade("/settlements/{id}"),
+                households("/lots").with(OWN, CLERK),
+                get("/lots/new").with(OWN, CLERK),
+                households("/lots/{id}").with(OWN, CLERK),
+                get("/events").with(ALL, AUDITOR),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody()));

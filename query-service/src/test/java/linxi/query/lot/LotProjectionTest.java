@@ -8,6 +8,7 @@ import static linxi.query.Story.T1;
 import static linxi.query.Story.kilograms;
 import static linxi.query.Story.lot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import linxi.events.LotEvent.LotHeld;
@@ -49,6 +50,29 @@ class LotProjectionTest {
         assertThat(document().held()).isEqualTo("抽检");
         var _ = replay.fold(new LotReleased(T1, DAKANG, "合格", AT));
         assertThat(document().held()).isNull();
+    }
+
+    @Test
+    void tellsWhatHappenedInOrder() {
+        var history = new LotHistoryProjection();
+        var told = Replay.inMemory(history)
+                .fold(
+                        lot(T1, 100),
+                        new LotReserved(T1, DAKANG, SH1, kilograms(30), AT),
+                        new LotHeld(T1, DAKANG, "抽检", AT),
+                        new LotReleased(T1, DAKANG, "合格", AT),
+                        new LotReservationReleased(T1, DAKANG, SH1, kilograms(5), AT))
+                .document(history, "dakang", "T1");
+        assertThat(requireNonNull(told).moments())
+                .extracting(LotMoment::event, LotMoment::position, LotMoment::by, LotMoment::reason)
+                .containsExactly(
+                        tuple("lot-commissioned", 1L, "tester", null),
+                        tuple("lot-reserved", 2L, "tester", null),
+                        tuple("lot-held", 3L, "tester", "抽检"),
+                        tuple("lot-released", 4L, "tester", "合格"),
+                        tuple("lot-reservation-released", 5L, "tester", null));
+        assertThat(told.moments().getLast().quantity()).isEqualTo(kilograms(5));
+        assertThat(told.moments().getLast().shipment()).isEqualTo(SH1);
     }
 
     private LotDocument document() {

@@ -11,7 +11,10 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import linxi.access.Role;
 import linxi.events.Channel;
-import linxi.events.SettlementEvent.GoodsReturned;
+import linxi.events.DeductionKind;
+import linxi.events.IncomePath;
+import linxi.events.LotEvent;
+import linxi.events.SettlementEvent;
 import linxi.events.ShipmentEvent;
 import linxi.events.ShipmentKind;
 import linxi.events.wire.EventType;
@@ -69,8 +72,11 @@ class TextsTest {
         add("settlement.", SettlementState.values(), keys);
         add("answer.", Answer.values(), keys);
         add("role.", Role.values(), keys);
+        add("deduction.", DeductionKind.values(), keys);
+        add("path.", IncomePath.values(), keys);
         EventType.values().stream()
-                .filter(it -> ShipmentEvent.class.isAssignableFrom(it.type()) || it.type() == GoodsReturned.class)
+                .filter(it -> Stream.of(ShipmentEvent.class, SettlementEvent.class, LotEvent.class)
+                        .anyMatch(family -> family.isAssignableFrom(it.type())))
                 .forEach(it -> keys.add("event." + it.name()));
         assertThat(bundles().flatMap(it -> bundle(it, Locale.ROOT).keySet().stream()))
                 .containsAll(keys);

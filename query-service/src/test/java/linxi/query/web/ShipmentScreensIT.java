@@ -173,15 +173,17 @@ class ShipmentScreensIT {
     void offerWhatTheReaderMayDoNext() {
         assertThat(commands("CLERK", "N0")).containsExactlyInAnyOrder("dispatch", "cancellation");
         assertThat(commands("RECEIVER", "N0")).isEmpty();
-        assertThat(commands("CLERK", "ROAD")).isEmpty();
-        assertThat(commands("RECEIVER", "ROAD")).containsExactlyInAnyOrder("receipts", "receipts", "arrival");
-        assertThat(commands("RECEIVER", "GATE")).containsExactlyInAnyOrder("receipts", "receipts");
+        assertThat(commands("CLERK", "ROAD")).containsExactly("loss");
+        assertThat(commands("RECEIVER", "ROAD"))
+                .containsExactly("receipts", "receipts", "arrival", "receipts", "rejection", "loss");
+        assertThat(commands("RECEIVER", "GATE")).containsExactly("receipts", "receipts", "receipts", "rejection");
         assertThat(commands("RECEIVER", "MENDED")).containsExactly("receipt-corrections");
         assertThat(commands("CLERK", "MENDED"))
                 .containsExactlyInAnyOrder("discrepancy-agreement", "discrepancy-dispute");
-        for (var who : List.of("CLERK", "RECEIVER")) {
-            assertThat(commands(who, "SH1")).as("settled").isEmpty();
-        }
+        assertThat(commands("CLERK", "SH1"))
+                .as("settled, and rejected goods away")
+                .containsExactly("return-receipt");
+        assertThat(commands("RECEIVER", "SH1")).as("settled").isEmpty();
         for (var who : List.of("ANALYST", "HOUSEHOLD_VIEWER", "AUDITOR")) {
             assertThat(commands(who, "ROAD")).isEmpty();
         }

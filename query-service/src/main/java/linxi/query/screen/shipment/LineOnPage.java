@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what the clerk typed; null where nobody knows
  * @param amounts what the market said, and what came back, by kind
  * @param left what no receipt has spoken of yet, in base units
+ * @param away what was rejected and is not back at the origin, in the unit of the fields
  * @param input what each number field begins with when this is corrected, in the unit of the fields
  */
 record LineOnPage(
@@ -32,6 +33,7 @@ record LineOnPage(
         long scale,
         long load,
         long left,
+        String away,
         Input input) {
 
     /** Decimals as fields show them. */
@@ -57,6 +59,7 @@ record LineOnPage(
                 scale(base),
                 it.dispatched().amount(),
                 it.dispatched().amount() + it.over().amount() - said,
+                input(Amount.of(it.rejected().amount() - it.returnedToOrigin().amount(), base)),
                 new Input(input(it.shortage()), input(it.rejected()), input(it.lost()), input(it.over())));
     }
 

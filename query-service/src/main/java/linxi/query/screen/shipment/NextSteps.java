@@ -14,7 +14,11 @@ record NextSteps(
         boolean dispute,
         boolean arrive,
         boolean receive,
-        boolean correct) {
+        boolean correct,
+        boolean partly,
+        boolean reject,
+        boolean lose,
+        boolean bringBack) {
 
     /** @param role null where there are no logins, and everybody may act for both sides */
     static NextSteps of(@Nullable Role role, ShipmentAnswer it) {
@@ -30,12 +34,34 @@ record NextSteps(
                 answerable && it.discrepancy() != Answer.DISPUTED,
                 market && it.state() == ShipmentState.IN_TRANSIT,
                 market && isOnTheRoad(it.state()),
-                market && open && isReceived(it.state()));
+                market && open && isReceived(it.state()),
+                market && isOnTheRoad(it.state()),
+                market && isUntouched(it.state()),
+                (origin || market) && it.state() == ShipmentState.IN_TRANSIT,
+                origin && isAnythingAway(it));
     }
 
     /** Whether there is nothing to do for this reader. */
     public boolean none() {
-        return !(dispatch || cancel || agree || dispute || arrive || receive || correct);
+        return !(dispatch || cancel || agree || dispute || arrive || receive || correct || bringBack || rare());
+    }
+
+    /** Whether there is anything that is seldom done. */
+    public boolean rare() {
+        return partly || reject || lose;
+    }
+
+    /** Whether the market has said nothing yet of what is on the road. */
+    private static boolean isUntouched(ShipmentState state) {
+        return state == ShipmentState.IN_TRANSIT || state == ShipmentState.ARRIVED;
+    }
+
+    /** Whether rejected goods are not back yet. */
+    private static boolean isAnythingAway(ShipmentAnswer it) {
+        return (isReceived(it.state()) || it.state() == ShipmentState.REJECTED)
+                && it.lines().stream()
+                        .anyMatch(line -> line.rejected().amount()
+                                > line.returnedToOrigin().amount());
     }
 
     private static boolean isOnTheRoad(ShipmentState state) {

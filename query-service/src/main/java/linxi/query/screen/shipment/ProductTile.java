@@ -1,25 +1,21 @@
 package linxi.query.screen.shipment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import linxi.events.BaseUnit;
 import linxi.events.BusinessDay;
 import linxi.query.Named;
 import linxi.query.lot.Lots;
 import linxi.query.product.Products;
 import linxi.query.screen.Reader;
 import linxi.query.screen.Shown;
+import linxi.query.screen.UnitChoice;
 
 /**
  * A product to choose, with its lots that have something left and the units that it is counted in.
  *
  * @param units the usual one first
  */
-record ProductTile(String id, String name, List<Unit> units, List<Lot> lots) {
-
-    /** A unit, or a pack. */
-    record Unit(String id, String name) {}
+record ProductTile(String id, String name, List<UnitChoice> units, List<Lot> lots) {
 
     /** @param held whether it may not be shipped now */
     record Lot(String id, String origin, Shown left, String day, boolean held) {}
@@ -30,18 +26,10 @@ record ProductTile(String id, String name, List<Unit> units, List<Lot> lots) {
                 .map(it -> new ProductTile(
                         it.id().value(),
                         reader.name(new Named(it.id().value(), it.name())),
-                        units(it, reader),
+                        UnitChoice.of(it, reader),
                         lots(it, lots, reader)))
                 .sorted(Comparator.comparing(it -> it.lots().isEmpty()))
                 .toList();
-    }
-
-    private static List<Unit> units(Products.Answer product, Reader reader) {
-        var units = new ArrayList<Unit>();
-        var usual = product.baseUnit() == BaseUnit.PIECE ? List.of("PIECE") : List.of("KILOGRAM", "JIN", "TONNE");
-        usual.forEach(it -> units.add(new Unit(it, reader.figures().unit(it))));
-        product.packs().forEach(it -> units.add(new Unit(it.name(), it.name())));
-        return units;
     }
 
     private static List<Lot> lots(Products.Answer product, List<Lots.Answer> lots, Reader reader) {

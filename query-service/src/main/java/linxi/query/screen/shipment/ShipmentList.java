@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import linxi.query.screen.Narrowed;
 import linxi.query.screen.Reader;
 import linxi.query.shipment.ShipmentState;
 import linxi.query.web.Confined;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 我的发货: shipments newest first; of a clerk or receiver those of his own organisation. */
 @Controller
 class ShipmentList {
     private static final String PATH = "/shipments";
+    private static final List<String> ASKED =
+            List.of("origin", "market", "state", "product", "settled", "from", "to", "limit");
 
     private final Reads reads;
 
@@ -55,18 +57,7 @@ class ShipmentList {
         return chips;
     }
 
-    /** This list with another value of one parameter; another filter begins at its newest. */
     private static String with(HttpServletRequest http, String parameter, @Nullable String value) {
-        var address = UriComponentsBuilder.fromPath(PATH);
-        for (var name : List.of("origin", "market", "state", "product", "settled", "from", "to", "limit")) {
-            var kept = name.equals(parameter) ? value : http.getParameter(name);
-            if (kept != null) {
-                var _ = address.queryParam(name, kept);
-            }
-        }
-        if (parameter.equals("after") && value != null) {
-            var _ = address.queryParam("after", value);
-        }
-        return address.encode().toUriString();
+        return Narrowed.with(http, PATH, ASKED, parameter, value);
     }
 }

@@ -1,10 +1,8 @@
 package linxi.query.screen.shipment;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Function;
-import linxi.events.BaseUnit;
 import linxi.events.BusinessDay;
 import linxi.query.Amount;
 import linxi.query.screen.Reader;
@@ -73,17 +71,7 @@ record ShipmentRow(
         }
     }
 
-    /** One amount for each unit of which there is something. */
     private static List<Amount> sum(List<ShipmentAnswer.Line> lines, Function<ShipmentAnswer.Line, Amount> of) {
-        var sums = new EnumMap<BaseUnit, Long>(BaseUnit.class);
-        for (var line : lines) {
-            var amount = of.apply(line);
-            if (amount.amount() != 0) {
-                sums.merge(amount.unit(), amount.amount(), Math::addExact);
-            }
-        }
-        var amounts = new ArrayList<Amount>();
-        sums.forEach((unit, amount) -> amounts.add(Amount.of(amount, unit)));
-        return amounts;
+        return Amount.sums(lines.stream().map(of));
     }
 }

@@ -54,20 +54,12 @@ final class Timeline {
                 Reader.time(it.at()),
                 Reader.time(it.recordedAt()),
                 it.position(),
-                by(it.by(), shipment, reader),
+                reader.actor(it.by(), shipment.origin(), shipment.market()),
                 it.vehicle(),
                 it.reason(),
                 it.settlement(),
                 Boolean.FALSE.equals(it.complete()),
                 told.stream().map(line -> line(line, reader)).toList());
-    }
-
-    /** History knows ids; of the two sides we know the names. */
-    private static @Nullable String by(@Nullable String id, ShipmentAnswer shipment, Reader reader) {
-        if (shipment.origin().id().equals(id)) {
-            return reader.name(shipment.origin());
-        }
-        return shipment.market().id().equals(id) ? reader.name(shipment.market()) : id;
     }
 
     private static Line line(Told told, Reader reader) {
