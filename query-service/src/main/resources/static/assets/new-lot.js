@@ -40,6 +40,9 @@ function choose(product) {
     group.hidden = group.disabled = group.dataset.product !== product;
   }
   form.querySelector('[data-choose]').hidden = true;
+  // All units are one group: in all of the fieldsets together one alone is chosen.
+  const units = [...form.querySelectorAll('[name=unit]:enabled')];
+  (units.find((it) => it.checked) ?? units[0]).checked = true;
 }
 
 function difference() {
@@ -61,6 +64,7 @@ function remember() {
     product: value('product'),
     unit: value('unit'),
     quantity: value('quantity'),
+    id: value('id'),
     rows: filled().map((it) => [it.household.value, it.amount.value]),
   }));
 }
@@ -76,6 +80,7 @@ function tick(name, wanted) {
 function restore() {
   const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? '{}');
   form.elements.quantity.value ||= draft.quantity ?? '';
+  form.elements.id.value ||= draft.id ?? '';
   if (tick('product', draft.product)) {
     choose(draft.product);
     tick('unit', draft.unit);

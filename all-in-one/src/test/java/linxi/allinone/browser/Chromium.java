@@ -1,5 +1,7 @@
 package linxi.allinone.browser;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +88,12 @@ final class Chromium implements AutoCloseable {
         var _ = new WebDriverWait(driver, PATIENCE).until(_ -> path().equals(path));
     }
 
+    /** Waits until it says that, whatever kind of space is in it. */
+    void awaitText(String css, String text) {
+        var _ = new WebDriverWait(driver, PATIENCE)
+                .until(_ -> find(css).getText().replace('\u00a0', ' ').equals(text));
+    }
+
     String text() {
         return find("body").getText();
     }
@@ -100,6 +108,25 @@ final class Chromium implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", true));
         driver.manage().window().setSize(new Dimension(Math.max(500, width), height));
+    }
+
+    /** Gives a command as a program would, with the session of the browser; waits until pages show it. */
+    void command(String path, String json) {
+        var _ = run("""
+                return import('/assets/frame.js')
+                  .then(it => it.send('%s', %s, {'Idempotency-Key': crypto.randomUUID()}))
+                  .then(it => fetch('/api/products?atLeast=' + it.position))
+                  .then(it => it.status)""".formatted(path, json));
+    }
+
+    /** What is wider than the page, or too small for a finger. */
+    List<?> misfits() {
+        return (List<?>) requireNonNull(run("""
+                const wide = document.documentElement.scrollWidth - innerWidth;
+                const small = [...document.querySelectorAll('a, button, select, summary, .choice, .tick, input')]
+                  .filter(it => it.offsetParent && !it.matches('.skip, [type=hidden], [type=radio], [type=checkbox]'))
+                  .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44);
+                return [...(wide > 0 ? [wide + ' px too wide'] : []), ...small.map(it => it.outerHTML)];"""));
     }
 
     WebElement active() {
