@@ -8,27 +8,31 @@ function cookie(name) {
 /** The server has answered, and said no: nothing was done. Anything else that is thrown means that nobody knows. */
 export class Refusal extends Error {
   constructor(problem) {
-    super(problem.detail);
-    this.rule = problem.rule;
-    this.errors = problem.errors ?? [];
+    super(problem?.detail ?? String(problem?.status ?? ""));
+    this.rule = problem?.rule;
+    this.errors = problem?.errors ?? [];
   }
 }
 
-/** Sends JSON with the token that shows that it comes from a page of ours; the first time it fetches one. */
-export async function send(path, body, headers = {}) {
+/** Posts with the token that shows that it comes from a page of ours; the first time it fetches one. */
+export async function post(path, body, headers) {
   if (!cookie('XSRF-TOKEN')) {
     await fetch('/me');
   }
-  const answer = await fetch(path, {
+  return fetch(path, {
     method: 'POST',
     headers: {
-      'Content-Type': 'application/json',
       'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
       'Accept-Language': document.documentElement.lang,
       ...headers,
     },
-    body: JSON.stringify(body),
+    body,
   });
+}
+
+/** Posts JSON, and is answered JSON. */
+export async function send(path, body, headers = {}) {
+  const answer = await post(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
   const text = await answer.text();
   const json = text ? JSON.parse(text) : null;
   if (!answer.ok) {

@@ -44,6 +44,11 @@ final class Chromium implements AutoCloseable {
 
     /** @param language what the browser asks for, such as {@code zh-CN} */
     static Chromium open(String url, String language, int width, int height) {
+        return open(url, language, width, height, List.of());
+    }
+
+    /** @param more arguments of the browser, such as for a camera that shows a file */
+    static Chromium open(String url, String language, int width, int height, List<String> more) {
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -59,6 +64,7 @@ final class Chromium implements AutoCloseable {
                 "--no-first-run",
                 "--lang=" + language,
                 "--window-size=" + width + "," + height);
+        options.addArguments(more);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         options.setCapability("goog:loggingPrefs", logs);
         var service = new ChromeDriverService.Builder()
@@ -127,6 +133,9 @@ final class Chromium implements AutoCloseable {
                   .filter(it => it.offsetParent && !it.matches('.skip, [type=hidden], [type=radio], [type=checkbox]'))
                   .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44);
                 return [...(wide > 0 ? [wide + ' px too wide'] : []), ...small.map(it => it.outerHTML)];"""));
+    /** Runs before anything of each page that is opened from now on. */
+    void beforeEachPage(String script) {
+        var _ = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     WebElement active() {

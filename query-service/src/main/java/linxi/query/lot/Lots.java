@@ -101,6 +101,11 @@ public final class Lots {
     /** @param actors by id */
     public record Past(List<LotMoment> moments, Map<String, Named> actors) {}
 
+    /** Null where there is none. */
+    public @Nullable LotDocument find(LotId id) {
+        return register.anywhere(view, id.value());
+    }
+
     /** Those of one origin, by id. */
     public Map<String, LotDocument> of(PartyId origin, Collection<LotId> ids) {
         return view.all(origin.value(), ids.stream().map(LotId::value).toList());

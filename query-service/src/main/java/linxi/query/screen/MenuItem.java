@@ -41,6 +41,7 @@ enum MenuItem {
             AUDITOR),
     LOTS("/lots", "lots.title", "home.lots", true, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     LOG("/events", "log.title", "home.log", false, AUDITOR),
+    SCAN("/scan", "scan.title", "home.scan", true, CLERK, RECEIVER, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
     private final String path;

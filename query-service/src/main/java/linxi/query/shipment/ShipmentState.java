@@ -10,5 +10,13 @@ public enum ShipmentState {
     RECEIVED_WITH_DISCREPANCY,
     CANCELLED,
     LOST,
-    REJECTED
+    REJECTED;
+
+    /** Whether it has been dispatched, and the market has not said its last word. */
+    public boolean isUnderWay() {
+        return switch (this) {
+            case IN_TRANSIT, ARRIVED, PARTLY_RECEIVED -> true;
+            case LOGGED, RECEIVED, RECEIVED_WITH_DISCREPANCY, CANCELLED, LOST, REJECTED -> false;
+        };
+    }
 }

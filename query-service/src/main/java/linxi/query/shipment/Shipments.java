@@ -2,7 +2,11 @@ package linxi.query.shipment;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import linxi.events.PartyId;
@@ -90,6 +94,54 @@ public final class Shipments {
         var names = names(shipments);
         return shipments.stream().map(it -> Kept.of(it, names)).toList();
     }
+
+    /** Null where there is none. */
+    public @Nullable ShipmentDocument find(ShipmentId id) {
+        return register.anywhere(view, id.value());
+    }
+
+    /** Those of one origin, by id, the newest first. */
+    public List<ShipmentSummary> of(PartyId origin, Collection<ShipmentId> ids) {
+        var found = view.all(origin.value(), ids.stream().map(ShipmentId::value).toList()).values().stream()
+                .sorted(Comparator.comparing(ShipmentDocument::at)
+                        .thenComparing(ShipmentDocument::position)
+                        .reversed())
+                .toList();
+        return summaries(found);
+    }
+
+    /** What is on its way, or at the market's gate, newest first. */
+    public List<ShipmentSummary> underWay(Sides of, int most) {
+        var states = Arrays.stream(ShipmentState.values())
+                .filter(ShipmentState::isUnderWay)
+                .map(ShipmentState::name)
+                .toList();
+        return newest(Filters.in("state", states), of, most);
+    }
+
+    /** What was finally received that day, newest first by when it was logged. */
+    public List<ShipmentSummary> receivedOn(LocalDate day, Sides of, int most) {
+        return newest(Filters.eq("receivedOn", day.toString()), of, most);
+    }
+
+    private List<ShipmentSummary> newest(Bson filter, Sides of, int most) {
+        var filters = new ArrayList<>(List.of(filter));
+        if (of.origin() != null) {
+            filters.add(Filters.eq("origin", of.origin().value()));
+        }
+        if (of.market() != null) {
+            filters.add(Filters.eq("market", of.market().value()));
+        }
+        return summaries(view.find(Filters.and(filters), Sorts.descending("at", "position"), most));
+    }
+
+    private List<ShipmentSummary> summaries(List<ShipmentDocument> found) {
+        var names = names(found);
+        return found.stream().map(it -> ShipmentSummary.of(it, names)).toList();
+    }
+
+    /** Who sends and who receives; null is anybody. */
+    public record Sides(@Nullable PartyId origin, @Nullable PartyId market) {}
 
     private static List<Bson> filters(Asked asked) {
         var filters = new ArrayList<Bson>();

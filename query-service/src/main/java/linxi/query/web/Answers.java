@@ -11,6 +11,7 @@ import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
 import linxi.query.shipment.Shipments;
+import linxi.query.trace.Traces;
 
 /** Everything that answers. */
 public record Answers(
@@ -24,4 +25,5 @@ public record Answers(
         Sales sales,
         Income income,
         Earnings earnings,
-        Claims claims) {}
+        Claims claims,
+        Traces traces) {}

@@ -22,6 +22,7 @@ import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
 import linxi.query.shipment.Shipments;
+import linxi.query.trace.Traces;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -77,7 +78,8 @@ class QueryConfiguration {
                 sales,
                 income,
                 new Earnings(views, households, settlements, lots, register),
-                new Claims(sales, income, lots, products));
+                new Claims(sales, income, lots, products),
+                new Traces(views, register, households));
     }
 
     @Bean

@@ -85,6 +85,11 @@ class QueryPermits {
                 get("/lots/new").with(OWN, CLERK),
                 households("/lots/{id}").with(OWN, CLERK),
                 get("/events").with(ALL, AUDITOR),
+                trade("/scan"),
+                scan("/scan/code"),
+                scan("/scan/photo"),
+                get("/codes/{code}.svg").with(ALL),
+                get("/t/{code}").forEverybody(),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody()));
@@ -96,6 +101,10 @@ class QueryPermits {
 
     private static Permit trade(String path) {
         return get(path).with(OWN, CLERK, RECEIVER).with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR);
+    }
+
+    private static Permit scan(String path) {
+        return post(path).with(OWN, CLERK, RECEIVER).with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR);
     }
 
     private static Permit figures(String path) {

@@ -15,12 +15,14 @@ import linxi.events.DeductionKind;
 import linxi.events.IncomePath;
 import linxi.events.LotEvent;
 import linxi.events.SettlementEvent;
+import linxi.events.ProductKind;
 import linxi.events.ShipmentEvent;
 import linxi.events.ShipmentKind;
 import linxi.events.wire.EventType;
 import linxi.query.settlement.SettlementState;
 import linxi.query.shipment.ShipmentDocument.Answer;
 import linxi.query.shipment.ShipmentState;
+import linxi.query.trace.Receipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +76,8 @@ class TextsTest {
         add("role.", Role.values(), keys);
         add("deduction.", DeductionKind.values(), keys);
         add("path.", IncomePath.values(), keys);
+        add("receipt.", Receipt.values(), keys);
+        add("produce.", ProductKind.values(), keys);
         EventType.values().stream()
                 .filter(it -> Stream.of(ShipmentEvent.class, SettlementEvent.class, LotEvent.class)
                         .anyMatch(family -> family.isAssignableFrom(it.type())))

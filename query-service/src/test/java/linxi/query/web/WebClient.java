@@ -48,7 +48,7 @@ public final class WebClient {
         return send(method, path, new byte[0], headers);
     }
 
-    HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
         return send(method, path, body, BodyHandlers.ofString(), headers);
     }
 

@@ -33,9 +33,9 @@ record NextSteps(
                 answerable && it.discrepancy() != Answer.AGREED,
                 answerable && it.discrepancy() != Answer.DISPUTED,
                 market && it.state() == ShipmentState.IN_TRANSIT,
-                market && isOnTheRoad(it.state()),
+                market && it.state().isUnderWay(),
                 market && open && isReceived(it.state()),
-                market && isOnTheRoad(it.state()),
+                market && it.state().isUnderWay(),
                 market && isUntouched(it.state()),
                 (origin || market) && it.state() == ShipmentState.IN_TRANSIT,
                 origin && isAnythingAway(it));
@@ -62,13 +62,6 @@ record NextSteps(
                 && it.lines().stream()
                         .anyMatch(line -> line.rejected().amount()
                                 > line.returnedToOrigin().amount());
-    }
-
-    private static boolean isOnTheRoad(ShipmentState state) {
-        return switch (state) {
-            case IN_TRANSIT, ARRIVED, PARTLY_RECEIVED -> true;
-            case LOGGED, RECEIVED, RECEIVED_WITH_DISCREPANCY, CANCELLED, LOST, REJECTED -> false;
-        };
     }
 
     private static boolean isReceived(ShipmentState state) {

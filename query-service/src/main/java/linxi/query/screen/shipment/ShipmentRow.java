@@ -17,7 +17,7 @@ import linxi.query.shipment.ShipmentSummary;
  * @param accepted a dash until the market has said something
  * @param differences what was not simply accepted, by kind; empty where everything was
  */
-record ShipmentRow(
+public record ShipmentRow(
         String id,
         String origin,
         String market,
@@ -29,9 +29,9 @@ record ShipmentRow(
         List<Difference> differences) {
 
     /** @param kind a key of the texts, such as {@code short} */
-    record Difference(String kind, Shown amount) {}
+    public record Difference(String kind, Shown amount) {}
 
-    static ShipmentRow of(ShipmentSummary it, Reader reader) {
+    public static ShipmentRow of(ShipmentSummary it, Reader reader) {
         var lines = it.lines();
         return new ShipmentRow(
                 it.id().value(),
