@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 
 /** An answer that is a file. Once it has begun, whatever fails breaks it off, so that no half of one passes for a whole. */
-final class Download {
+public final class Download {
     private Download() {}
 
     /** What is in the file. */
@@ -32,7 +32,7 @@ final class Download {
     }
 
     /** Both names (RFC 6266): there are programs that read the plain one only. */
-    static String disposition(FileName name) {
+    public static String disposition(FileName name) {
         var encoded = URLEncoder.encode(name.shown(), StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"" + name.ascii() + "\"; filename*=UTF-8''" + encoded;
     }

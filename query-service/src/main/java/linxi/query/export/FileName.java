@@ -8,9 +8,16 @@ import linxi.query.Days;
  * @param ascii for programs that know no other names
  * @param shown in the reader's language
  */
-record FileName(String ascii, String shown) {
+public record FileName(String ascii, String shown) {
     static FileName of(String ascii, String shown, Days days, Format format) {
-        var rest = span(days) + "." + format.extension();
+        return of(ascii, shown, span(days) + "." + format.extension());
+    }
+
+    public static FileName pdf(String ascii, String shown, Days days) {
+        return of(ascii, shown, span(days) + ".pdf");
+    }
+
+    private static FileName of(String ascii, String shown, String rest) {
         return new FileName(ascii + rest, shown + rest);
     }
 
