@@ -105,6 +105,24 @@ public final class Asked {
         return text;
     }
 
+    /** What was written, to be judged by whoever asks; null where it is not asked for. */
+    public @Nullable String text(String name) {
+        return take(name);
+    }
+
+    /** A whole number within bounds, both included. */
+    public int number(String name, int usual, int least, int most) {
+        var text = take(name);
+        if (text == null) {
+            return usual;
+        }
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw new Refused(QueryRule.BAD_VALUE, name, text);
+        }
+        return number;
+    }
+
     /** {@code from} and {@code to}. */
     public Days days() {
         return new Days(day("from"), day("to"));

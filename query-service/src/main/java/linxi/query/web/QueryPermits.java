@@ -46,6 +46,7 @@ class QueryPermits {
                 figures("/export/sales.{format}"),
                 figures("/export/income.{format}"),
                 figures("/export/overview.xlsx"),
+                figures("/export/overview.pdf"),
                 trade("/export/shipments.{format}"),
                 trade("/export/settlements.{format}"),
                 households("/export/households.{format}").with(ALL, CLERK, ADMIN),
@@ -90,6 +91,10 @@ class QueryPermits {
                 scan("/scan/photo"),
                 get("/codes/{code}.svg").with(ALL),
                 get("/t/{code}").forEverybody(),
+                trade("/shipments/{id}/labels.pdf"),
+                trade("/shipments/{id}/receipt.pdf"),
+                get("/lots/{id}/labels.pdf").with(OWN, CLERK).with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
+                trade("/settlements/{id}/sheet.pdf"),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody()));

@@ -20,6 +20,8 @@ class ShipmentList {
     private static final String PATH = "/shipments";
     private static final List<String> ASKED =
             List.of("origin", "market", "state", "product", "settled", "from", "to", "limit");
+    private static final List<String> FILTERS =
+            List.of("origin", "market", "state", "product", "settled", "from", "to");
 
     private final Reads reads;
 
@@ -42,6 +44,7 @@ class ShipmentList {
         model.addAttribute("to", http.getParameter("to"));
         model.addAttribute("older", page.next() == null ? null : with(http, "after", page.next()));
         model.addAttribute("newest", http.getParameter("after") == null ? null : with(http, "after", null));
+        model.addAttribute("export", Narrowed.with(http, "/export/shipments.xlsx", FILTERS, "after", null));
         model.addAttribute("narrowed", http.getQueryString() != null);
         return "shipments";
     }
@@ -57,6 +60,7 @@ class ShipmentList {
         return chips;
     }
 
+    /** This list with another value of one parameter; another filter begins at its newest. */
     private static String with(HttpServletRequest http, String parameter, @Nullable String value) {
         return Narrowed.with(http, PATH, ASKED, parameter, value);
     }

@@ -7,6 +7,7 @@ import linxi.access.gate.Access;
 import linxi.query.Asked;
 import linxi.query.screen.Reader;
 import linxi.query.screen.Shown;
+import linxi.query.screen.paper.ReceiptPaper;
 import linxi.query.settlement.SettlementAnswer;
 import linxi.query.shipment.ShipmentAnswer;
 import linxi.query.web.Answers;
@@ -49,6 +50,7 @@ class ShipmentPage {
         model.addAttribute("lines", lines(shipment, reader));
         model.addAttribute("settled", settled(both.settlement(), reader));
         model.addAttribute("timeline", Timeline.of(shipment, reader));
+        model.addAttribute("receipt", ReceiptPaper.isThere(shipment));
         model.addAttribute("next", NextSteps.of(caller == null ? null : caller.role(), shipment));
         return "shipment";
     }
