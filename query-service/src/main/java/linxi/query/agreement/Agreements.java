@@ -23,6 +23,7 @@ import linxi.query.mongo.View;
 import linxi.query.mongo.Views;
 import linxi.query.names.Names;
 import linxi.query.names.Register;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code GET /api/agreements} and {@code /api/agreements/{id}}; members only in the latter. */
@@ -39,10 +40,19 @@ public final class Agreements {
 
     /** @param only of this origin; null for all */
     public Page<Answer> list(Asked asked, @Nullable PartyId only) {
-        var filter = only == null ? Filters.empty() : Filters.eq("origin", only.value());
-        var page = ById.of(asked).page(view, filter, AgreementDocument::id);
+        var page = ById.of(asked).page(view, of(only), AgreementDocument::id);
         var names = names(page.items());
         return page.map(it -> answer(it, names, false));
+    }
+
+    /** Whether the question, without a page of it, is about more than that. */
+    public boolean areMoreThan(int most, Asked asked, @Nullable PartyId only) {
+        asked.nothingElse();
+        return view.hasMoreThan(most, of(only));
+    }
+
+    private static Bson of(@Nullable PartyId only) {
+        return only == null ? Filters.empty() : Filters.eq("origin", only.value());
     }
 
     /** @throws Refused where there is none */

@@ -16,6 +16,9 @@ final class ExcelFile implements TableFile {
     /** A sheet of Excel ends at 1 048 576. */
     private static final int MOST_ROWS = 1_000_000;
 
+    /** Excel calls a file broken in which a cell has more. */
+    private static final int MOST_CHARACTERS = 32_767;
+
     private static final int HELD = 500;
     private static final int NARROWEST = 12;
 
@@ -77,7 +80,7 @@ final class ExcelFile implements TableFile {
     private static void write(Worksheet sheet, int row, int column, Cell cell) {
         switch (cell) {
             case Cell.Empty _ -> {}
-            case Cell.Text it -> sheet.inlineString(row, column, it.text());
+            case Cell.Text it -> sheet.inlineString(row, column, cut(it.text()));
             case Cell.Figure it -> {
                 sheet.value(row, column, it.number());
                 sheet.style(row, column).format(decimals(it.number())).set();
@@ -91,6 +94,10 @@ final class ExcelFile implements TableFile {
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
             }
         }
+    }
+
+    static String cut(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS - 1) + "…";
     }
 
     private static String decimals(BigDecimal number) {

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import linxi.events.HouseholdKey;
+import linxi.events.IncomePath;
 import linxi.events.Money;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
 import linxi.query.Asked;
 import linxi.query.Days;
 import linxi.query.Months;
+import linxi.query.QueryRule;
+import linxi.query.Refused;
 import linxi.query.household.HouseholdDocument;
 import linxi.query.household.Households;
 import linxi.query.mongo.View;
@@ -63,6 +69,26 @@ public final class Income {
         rest.forEach(report::add);
         months.forEach(report::add);
         return report.answer(unattributed(days), drift());
+    }
+
+    /**
+     * What each household earned through each path, by key.
+     *
+     * @throws Refused where the sums are more than {@code most}
+     */
+    public SortedMap<HouseholdKey, SortedMap<IncomePath, Money>> byHousehold(Days days, int most) {
+        var sums = new TreeMap<HouseholdKey, SortedMap<IncomePath, Money>>();
+        var rows = new AtomicInteger();
+        income.each(
+                within(days),
+                document -> document.households().forEach((household, fen) -> {
+                    var paths = sums.computeIfAbsent(household, _ -> new TreeMap<>());
+                    if (!paths.containsKey(document.path()) && rows.incrementAndGet() > most) {
+                        throw new Refused(QueryRule.TOO_MANY_ROWS, null, Integer.toString(most));
+                    }
+                    paths.merge(document.path(), Money.ofFen(fen), Money::plus);
+                }));
+        return sums;
     }
 
     private Map<String, HouseholdDocument> knownHouseholds(

@@ -52,6 +52,25 @@ public final class Lots {
 
     /** @param held whether those that are held, or those that are not; null for both */
     public Page<Answer> list(Asked asked, @Nullable Boolean held) {
+        var filters = filters(asked);
+        if (held != null) {
+            filters.add(Filters.exists("held", held));
+        }
+        var list = NewestFirst.of(asked);
+        asked.nothingElse();
+        var page = list.page(view, filters, it -> new NewestFirst.Place(it.at(), it.position()));
+        var names = names(page.items());
+        return page.map(it -> Answer.of(it, names));
+    }
+
+    /** Whether the question, without a page of it, is about more than that. */
+    public boolean areMoreThan(int most, Asked asked) {
+        var filters = filters(asked);
+        asked.nothingElse();
+        return view.hasMoreThan(most, filters.isEmpty() ? Filters.empty() : Filters.and(filters));
+    }
+
+    private static List<Bson> filters(Asked asked) {
         var filters = new ArrayList<Bson>();
         var origin = asked.id("origin", PartyId::new);
         if (origin != null) {
@@ -65,14 +84,7 @@ public final class Lots {
         if (left != null) {
             filters.add(left ? Filters.gt("left", 0L) : Filters.lte("left", 0L));
         }
-        if (held != null) {
-            filters.add(Filters.exists("held", held));
-        }
-        var list = NewestFirst.of(asked);
-        asked.nothingElse();
-        var page = list.page(view, filters, it -> new NewestFirst.Place(it.at(), it.position()));
-        var names = names(page.items());
-        return page.map(it -> Answer.of(it, names));
+        return filters;
     }
 
     /** @throws Refused where there is none */

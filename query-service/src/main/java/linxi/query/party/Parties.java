@@ -1,6 +1,7 @@
 package linxi.query.party;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import linxi.events.Name;
 import linxi.events.PartyId;
@@ -25,6 +26,12 @@ public final class Parties {
 
     public Page<Answer> list(Asked asked) {
         return ById.of(asked).page(view, PartyDocument::id).map(Answer::of);
+    }
+
+    /** Whether the question, without a page of it, is about more than that. */
+    public boolean areMoreThan(int most, Asked asked) {
+        asked.nothingElse();
+        return view.hasMoreThan(most, Filters.empty());
     }
 
     /** @throws Refused where there is none */

@@ -34,6 +34,12 @@ public final class Products {
         return ById.of(asked).page(view, ProductDocument::id).map(Answer::of);
     }
 
+    /** Whether the question, without a page of it, is about more than that. */
+    public boolean areMoreThan(int most, Asked asked) {
+        asked.nothingElse();
+        return view.hasMoreThan(most, Filters.empty());
+    }
+
     /** @throws Refused where there is none */
     public Answer one(String id) {
         var found = view.get(RegisterEvent.KEY, id);

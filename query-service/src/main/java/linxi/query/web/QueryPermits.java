@@ -50,6 +50,13 @@ class QueryPermits {
                 trade("/export/shipments.{format}"),
                 trade("/export/settlements.{format}"),
                 households("/export/households.{format}").with(ALL, CLERK, ADMIN),
+                households("/export/household-income.{format}"),
+                households("/export/incomes.{format}"),
+                households("/export/agreements.{format}").with(OWN, CLERK),
+                households("/export/lots.{format}").with(OWN, CLERK),
+                get("/export/parties.{format}").with(ALL),
+                get("/export/products.{format}").with(ALL),
+                get("/export/events.{format}").with(ALL, AUDITOR),
                 get("/api/**").with(ALL),
                 // Whoever may give which command is judged where it is carried out.
                 post("/api/**").forEverybody(),

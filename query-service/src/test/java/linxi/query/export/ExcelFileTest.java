@@ -81,4 +81,11 @@ class ExcelFileTest {
     private ReadableWorkbook read() throws IOException {
         return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false));
     }
+
+    /** Excel would call the file broken. */
+    @Test
+    void cutsWhatNoCellHolds() {
+        assertThat(ExcelFile.cut("长".repeat(32_767))).hasSize(32_767).endsWith("长");
+        assertThat(ExcelFile.cut("长".repeat(32_768))).hasSize(32_767).endsWith("长…");
+    }
 }

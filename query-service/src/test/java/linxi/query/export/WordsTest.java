@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import linxi.events.BaseUnit;
 import linxi.events.Channel;
+import linxi.events.DeductionKind;
 import linxi.events.HouseholdStatus;
 import linxi.events.IncomePath;
 import linxi.events.MeasureUnit;
 import linxi.events.Name;
+import linxi.events.PartyKind;
+import linxi.events.ProductKind;
 import linxi.events.ShipmentKind;
 import linxi.query.Named;
 import linxi.query.income.IncomeDimension;
@@ -29,7 +32,7 @@ class WordsTest {
 
     private static Words in(Locale language) {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename("screens/texts");
+        texts.setBasenames("screens/texts", "screens/papers");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         return new Words(texts, language);
@@ -50,6 +53,12 @@ class WordsTest {
         assertThat(ShipmentRow.table(words, "")).isNotNull();
         assertThat(RegisterTables.settlements(words, "")).isNotNull();
         assertThat(RegisterTables.households(words, "", Object::toString)).isNotNull();
+        assertThat(CatalogueTables.parties(words, "")).isNotNull();
+        assertThat(CatalogueTables.products(words, "")).isNotNull();
+        assertThat(CatalogueTables.lots(words, "")).isNotNull();
+        assertThat(ShareRow.table(words, "")).isNotNull();
+        assertThat(EarningsRow.table(words, "")).isNotNull();
+        assertThat(PathSum.table(words, "")).isNotNull();
     }
 
     @ParameterizedTest
@@ -62,6 +71,9 @@ class WordsTest {
         all(words, "state", SettlementState.values());
         all(words, "status", HouseholdStatus.values());
         all(words, "unit", MeasureUnit.values());
+        all(words, "export.party", PartyKind.values());
+        all(words, "export.produce", ProductKind.values());
+        all(words, "paper.deduction", DeductionKind.values());
         assertThat(words.constant("status", "UNKNOWN")).isNotEqualTo(Cell.EMPTY);
     }
 
