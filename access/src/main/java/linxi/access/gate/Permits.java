@@ -29,6 +29,12 @@ public final class Permits {
         this.permits = Stream.concat(own.stream(), OF_EVERY_SERVICE.stream()).toList();
     }
 
+    /** How far a role gets with an endpoint. */
+    public Reach reach(String method, String path, Role role) {
+        var permit = find(method, path);
+        return permit == null ? Reach.NONE : permit.of(role);
+    }
+
     @Nullable
     Permit find(String method, String path) {
         var at = PathContainer.parsePath(path);

@@ -60,6 +60,39 @@ public class Commands {
         return Deadline.within(PATIENCE, () -> sendOnce(order));
     }
 
+    /**
+     * What would become of a command after those rehearsed before it.
+     *
+     * @return what it was answered where it is recorded already; nothing where it would be recorded now
+     * @throws Refused where it breaks a rule
+     * @throws Busy where what it looks at keeps changing
+     */
+    public Optional<Answer> rehearse(Order order, Rehearsal rehearsal) {
+        return Deadline.within(PATIENCE, () -> {
+            var first = firstAnswer(order);
+            if (first.isPresent()) {
+                return first;
+            }
+            decide(order, rehearsal);
+            return Optional.empty();
+        });
+    }
+
+    private void decide(Order order, Rehearsal rehearsal) {
+        if (order.refused() != null) {
+            throw order.refused();
+        }
+        for (int attempt = 0; attempt < ATTEMPTS && Deadline.left(PATIENCE).isPositive(); attempt++) {
+            try {
+                var _ = join(gateway.send(order.command(), MetaData.with(Rehearsal.METADATA, rehearsal)));
+                return;
+            } catch (StreamConflict e) {
+                pause(attempt);
+            }
+        }
+        throw new Busy("what it looks at keeps changing");
+    }
+
     private Answer sendOnce(Order order) {
         var names = order.keyed() ? List.of(order.record().key()) : List.<String>of();
         try (var _ = keys.hold(names)) {
@@ -94,14 +127,18 @@ public class Commands {
         if (refused != null) {
             throw refused;
         }
-        CompletableFuture<AtomicReference<@Nullable Recorded>> sent =
-                gateway.send(order.command(), metadata(order, fresh));
+        var recorded =
+                join(gateway.send(order.command(), metadata(order, fresh))).get();
+        if (recorded == null) {
+            throw new IllegalStateException(order.command().getClass() + " recorded nothing");
+        }
+        return Answer.of(order.record(), recorded.last());
+    }
+
+    private static AtomicReference<@Nullable Recorded> join(
+            CompletableFuture<AtomicReference<@Nullable Recorded>> sent) {
         try {
-            var recorded = sent.join().get();
-            if (recorded == null) {
-                throw new IllegalStateException(order.command().getClass() + " recorded nothing");
-            }
-            return Answer.of(order.record(), recorded.last());
+            return sent.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import linxi.command.store.EventLog;
 import linxi.events.StreamId;
@@ -67,16 +68,29 @@ class Streams {
             throw new IllegalStateException("a command reads once: two reads could wait for each other");
         }
         var asked = Set.copyOf(streams);
+        var rehearsal = Rehearsal.current();
+        if (rehearsal != null) {
+            var rehearsed = new Transaction(rehearsal.load(asked, this::reliedOn), _ -> {});
+            work.afterCommit(_ -> rehearsal.keep(rehearsed));
+            return rehearsed;
+        }
         var held = locks.hold(asked);
         work.onCleanup(_ -> held.close());
-        var transaction = new Transaction(states.load(asked, isFresh() ? Set.of() : made, oldest(GUARDED)), store);
+        var transaction =
+                new Transaction(states.load(asked, isFresh() ? Set.of() : made, oldest(GUARDED)), store::publish);
         work.afterCommit(_ -> remember(transaction));
         return transaction;
     }
 
     /** Streams that the command relies on and leaves alone. */
     States peek(Collection<StreamId> streams) {
-        return new States(states.load(Set.copyOf(streams), Set.of(), oldest(RELIED_ON)));
+        var asked = Set.copyOf(streams);
+        var rehearsal = Rehearsal.current();
+        return new States(rehearsal == null ? reliedOn(asked) : rehearsal.load(asked, this::reliedOn));
+    }
+
+    private Map<StreamId, Loaded> reliedOn(Set<StreamId> streams) {
+        return states.load(streams, Set.of(), oldest(RELIED_ON));
     }
 
     States peek(StreamId... streams) {

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import linxi.events.Event;
 import linxi.events.StreamId;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** The streams that one command reads and may write, locked until its commit is stored or given up. */
 final class Transaction {
     private final Map<StreamId, Loaded> streams;
     private final Map<StreamId, Loaded> written = new HashMap<>();
-    private final EventStore store;
+    private final Consumer<List<DomainEventMessage<?>>> store;
 
-    Transaction(Map<StreamId, Loaded> streams, EventStore store) {
+    Transaction(Map<StreamId, Loaded> streams, Consumer<List<DomainEventMessage<?>>> store) {
         this.streams = new HashMap<>(streams);
         this.store = store;
     }
@@ -36,7 +36,7 @@ final class Transaction {
             streams.put(stream, before.after(stream, event));
             written.put(stream, loaded(stream));
         }
-        store.publish(messages);
+        store.accept(messages);
     }
 
     /** The streams written to, as they are once the commit is stored. */

@@ -41,7 +41,7 @@ class AgreementEndpoints {
         return requests.created(built, built.command().agreement().value(), "/api/agreements");
     }
 
-    private static PublishAgreement publishing(Call call) {
+    static PublishAgreement publishing(Call call) {
         var form = call.form();
         return new PublishAgreement(
                 form.id("id", AgreementId::new),

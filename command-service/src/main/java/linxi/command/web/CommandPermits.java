@@ -52,6 +52,8 @@ class CommandPermits {
                 markets("/api/settlements/{id}/payment"),
                 markets("/api/settlements/{id}/returns"),
                 either("/api/settlements/{id}/reversal"),
+                // Which of them may be given is judged by their own lines.
+                post("/rehearsal").with(OWN, CLERK, RECEIVER).with(ALL, ADMIN),
                 get("/api/events").with(ALL, AUDITOR)));
     }
 

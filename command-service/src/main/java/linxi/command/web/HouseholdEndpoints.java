@@ -26,15 +26,17 @@ class HouseholdEndpoints {
 
     @PostMapping
     ResponseEntity<Requests.Done> register(HttpServletRequest http) {
-        var built = requests.read(
-                http,
-                call -> new RegisterHousehold(
-                        call.form().id("id", HouseholdKey::new),
-                        call.form().id("village", PartyId::new),
-                        status(call.form()),
-                        call.actor(),
-                        call.now()));
+        var built = requests.read(http, HouseholdEndpoints::registering);
         return requests.created(built, built.command().household().value(), "/api/households");
+    }
+
+    static RegisterHousehold registering(Call call) {
+        return new RegisterHousehold(
+                call.form().id("id", HouseholdKey::new),
+                call.form().id("village", PartyId::new),
+                status(call.form()),
+                call.actor(),
+                call.now());
     }
 
     /** Both or neither: a status without its first day would count from nowhere. */

@@ -32,7 +32,7 @@ class LotEndpoints {
         return requests.created(built, built.command().lot().value(), "/api/lots");
     }
 
-    private static CommissionLot commission(Call call) {
+    static CommissionLot commission(Call call) {
         var form = call.form();
         return new CommissionLot(
                 Requests.idOrNew(form, LotId::new),

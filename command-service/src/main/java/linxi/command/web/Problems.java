@@ -39,10 +39,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> badRequest(BadRequest bad, HttpServletRequest http) {
-        var worst = bad.errors().stream()
-                .filter(error -> status(error.rule()) == 400)
-                .findFirst()
-                .orElse(bad.errors().getFirst());
+        var worst = worst(bad.errors());
         var headers = new HttpHeaders();
         if (status(worst.rule()) == HttpRule.COME_AGAIN.status()) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -132,14 +129,25 @@ class Problems {
 
     static ResponseEntity<Problem> problem(
             FormError worst, List<FormError> errors, HttpServletRequest http, HttpHeaders headers) {
+        CorrelationFilter.refused(http, worst.rule().name());
+        return ResponseEntity.status(status(worst.rule()))
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        ProblemTexts.language(http).toLanguageTag())
+                .body(written(worst, errors, http));
+    }
+
+    /** What is said of it, in the caller's language. */
+    static Problem written(FormError worst, List<FormError> errors, HttpServletRequest http) {
         var language = ProblemTexts.language(http);
         int status = status(worst.rule());
         var items = errors.stream()
                 .map(error -> new Problem.Item(
                         error.field(), error.value(), error.rule().name(), ProblemTexts.detail(error, language)))
                 .toList();
-        CorrelationFilter.refused(http, worst.rule().name());
-        var problem = new Problem(
+        return new Problem(
                 "urn:linxi:rule:" + worst.rule().name(),
                 ProblemTexts.title(status, language),
                 status,
@@ -147,11 +155,14 @@ class Problems {
                 worst.rule().name(),
                 CorrelationFilter.of(http),
                 items);
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .body(problem);
+    }
+
+    /** The one of several errors that says what becomes of the whole. */
+    static FormError worst(List<FormError> errors) {
+        return errors.stream()
+                .filter(error -> status(error.rule()) == 400)
+                .findFirst()
+                .orElse(errors.getFirst());
     }
 
     static int status(Rule rule) {

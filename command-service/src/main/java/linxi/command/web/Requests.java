@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes commands in: body, key, acting party; sends them; answers with id and position. */
 @Component
@@ -61,9 +62,8 @@ class Requests {
 
     <C> Built<C> read(HttpServletRequest http, JsonBody reader, Function<Call, C> build) {
         var body = RequestBody.read(http, room, reader.most());
-        var key = key(http);
-        var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
-        var call = new Call(Form.of(reader.read(body), now), acting.party(http), now);
+        var key = key(http.getHeader("Idempotency-Key"));
+        var call = call(http, reader.read(body));
         http.setAttribute(FORM, call.form());
         var command = build.apply(call);
         call.form().check();
@@ -73,7 +73,30 @@ class Requests {
                 CorrelationFilter.of(http),
                 key == null ? newId() : key,
                 key != null,
-                digest(http, call, body));
+                digest(http.getMethod(), http.getRequestURI(), call, body));
+    }
+
+    private Call call(HttpServletRequest http, ObjectNode body) {
+        var now = Instant.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        return new Call(Form.of(body, now), acting.party(http), now);
+    }
+
+    /**
+     * The order that a request of its own would have come to.
+     *
+     * @throws BadRequest where the command's form is wrong
+     */
+    Order order(Rehearsed rehearsed, HttpServletRequest http) {
+        if (rehearsed.body().length > rehearsed.reader().most()) {
+            throw new BadRequest(HttpRule.BODY_TOO_LARGE, null, null);
+        }
+        var key = key(rehearsed.key());
+        var call = call(http, rehearsed.reader().read(rehearsed.body()));
+        var command = rehearsed.build(call);
+        call.form().check();
+        var digest = digest("POST", rehearsed.path(), call, rehearsed.body());
+        var record = new CommandRecord(key == null ? newId() : key, digest, 0, "", "");
+        return new Order(command, call.party(), CorrelationFilter.of(http), key != null, record, call.refused());
     }
 
     /** The id in the body, or a new one. */
@@ -114,8 +137,7 @@ class Requests {
     /** A command read from a request whose form is right. */
     record Built<C>(C command, Call call, String correlation, String key, boolean keyed, String digest) {}
 
-    private static @Nullable String key(HttpServletRequest http) {
-        var key = http.getHeader("Idempotency-Key");
+    private static @Nullable String key(@Nullable String key) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw new BadRequest(HttpRule.BAD_IDEMPOTENCY_KEY, "Idempotency-Key", key);
         }
@@ -123,10 +145,10 @@ class Requests {
     }
 
     /** Two requests are the same when method, path, acting party and body bytes are. */
-    private static String digest(HttpServletRequest http, Call call, byte[] body) {
+    private static String digest(String method, String path, Call call, byte[] body) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            var head = http.getMethod() + "\n" + http.getRequestURI() + "\n" + call.party() + "\n";
+            var head = method + "\n" + path + "\n" + call.party() + "\n";
             sha.update(head.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha.digest(body));
         } catch (NoSuchAlgorithmException e) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import linxi.command.shipment.AgreeDiscrepancy;
 import linxi.command.shipment.CancelShipment;
-import linxi.command.shipment.DispatchShipment;
 import linxi.command.shipment.DisputeDiscrepancy;
 import linxi.command.shipment.RecordArrival;
 import linxi.command.shipment.RejectShipment;
@@ -34,11 +33,7 @@ class ShipmentEndpoints {
 
     @PostMapping("/{id}/dispatch")
     ResponseEntity<Requests.Done> dispatch(@PathVariable String id, HttpServletRequest http) {
-        return done(id, http, call -> {
-            var form = call.form();
-            var vehicle = form.has("vehicle") ? form.freeText("vehicle") : null;
-            return new DispatchShipment(shipment(call, id), vehicle, call.actor(), form.at());
-        });
+        return done(id, http, call -> ShipmentForms.dispatch(call, id));
     }
 
     @PostMapping("/{id}/arrival")

@@ -3,6 +3,7 @@ package linxi.command.web;
 import java.util.List;
 import linxi.command.shipment.ConfirmReceipt;
 import linxi.command.shipment.CorrectReceipt;
+import linxi.command.shipment.DispatchShipment;
 import linxi.command.shipment.LogShipment;
 import linxi.command.shipment.ReceiveReturn;
 import linxi.command.shipment.StatedLine;
@@ -39,6 +40,12 @@ final class ShipmentForms {
                 lines,
                 call.actor(),
                 form.at());
+    }
+
+    static DispatchShipment dispatch(Call call, String id) {
+        var form = call.form();
+        var vehicle = form.has("vehicle") ? form.freeText("vehicle") : null;
+        return new DispatchShipment(call.id(id, ShipmentId::new), vehicle, call.actor(), form.at());
     }
 
     static ConfirmReceipt receipt(Call call, String id) {
