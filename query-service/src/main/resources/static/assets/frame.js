@@ -41,6 +41,10 @@ export async function send(path, body, headers = {}) {
   return json;
 }
 
+export function send(path, body, headers = {}) {
+  return post(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
+}
+
 /** Only a page of ours: what follows ?next= may come from anywhere. */
 function next() {
   try {

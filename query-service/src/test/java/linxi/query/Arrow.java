@@ -119,7 +119,8 @@ enum Arrow {
 
     private static DescribedPredicate<JavaClass> areFeatures(String root) {
         return resideInAPackage(root + ".*..")
-                .and(not(resideInAnyPackage(below(root, "feed", "mongo", "check", "web", "screen", "wiring"))))
+                .and(not(resideInAnyPackage(
+                        below(root, "feed", "mongo", "check", "web", "screen", "sheet", "importing", "wiring"))))
                 .as("are features");
     }
 

@@ -11,7 +11,7 @@ import linxi.events.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in one place of a table. */
-sealed interface Cell {
+public sealed interface Cell {
     Cell EMPTY = new Empty();
 
     record Empty() implements Cell {}

@@ -11,12 +11,13 @@ public final class Download {
     private Download() {}
 
     /** What is in the file. */
-    interface Content {
+    public interface Content {
         void writeTo(TableFile file) throws IOException;
     }
 
     /** To be called when nothing is left to be refused. */
-    static void send(HttpServletResponse answer, Format format, FileName name, Content content) throws IOException {
+    public static void send(HttpServletResponse answer, Format format, FileName name, Content content)
+            throws IOException {
         answer.setContentType(format.contentType());
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(name));
         answer.flushBuffer();

@@ -6,16 +6,16 @@ import linxi.query.QueryRule;
 import linxi.query.Refused;
 
 /** What files there are. */
-enum Format {
+public enum Format {
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
-        TableFile open(OutputStream out) {
+        public TableFile open(OutputStream out) {
             return new ExcelFile(out);
         }
     },
     CSV("csv", "text/csv;charset=UTF-8") {
         @Override
-        TableFile open(OutputStream out) throws IOException {
+        public TableFile open(OutputStream out) throws IOException {
             return new CsvFile(out);
         }
     };
@@ -29,7 +29,7 @@ enum Format {
     }
 
     /** @throws Refused for any other, as for every address that there is not */
-    static Format of(String extension) {
+    public static Format of(String extension) {
         for (var format : values()) {
             if (format.extension.equals(extension)) {
                 return format;
@@ -38,13 +38,13 @@ enum Format {
         throw new Refused(QueryRule.NO_SUCH_PATH, null, extension);
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
-    String contentType() {
+    public String contentType() {
         return contentType;
     }
 
-    abstract TableFile open(OutputStream out) throws IOException;
+    public abstract TableFile open(OutputStream out) throws IOException;
 }

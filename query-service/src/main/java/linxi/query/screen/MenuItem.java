@@ -42,6 +42,7 @@ enum MenuItem {
     LOTS("/lots", "lots.title", "home.lots", true, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     LOG("/events", "log.title", "home.log", false, AUDITOR),
     SCAN("/scan", "scan.title", "home.scan", true, CLERK, RECEIVER, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
+    IMPORT("/import", "imports.title", "imports.home", false, CLERK, RECEIVER, ADMIN),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
     private final String path;

@@ -122,7 +122,7 @@ final class CommandClient implements AutoCloseable {
         return send(request.build());
     }
 
-    private URI uri(String pathAndQuery) {
+    URI uri(String pathAndQuery) {
         try {
             return URI.create(base.toString().replaceAll("/+$", "") + pathAndQuery);
         } catch (IllegalArgumentException e) {
@@ -130,7 +130,8 @@ final class CommandClient implements AutoCloseable {
         }
     }
 
-    private HttpResponse<InputStream> send(HttpRequest request) {
+    /** @throws Refused where nothing answers in time */
+    HttpResponse<InputStream> send(HttpRequest request) {
         try {
             var answer = client.send(request, BodyHandlers.ofInputStream());
             if (answer.statusCode() == 503 && !isSaidByUs(answer)) {

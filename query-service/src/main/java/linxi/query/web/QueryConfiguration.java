@@ -98,6 +98,11 @@ class QueryConfiguration {
     }
 
     @Bean
+    Delegates delegates(CommandClient client) {
+        return new Delegates(client);
+    }
+
+    @Bean
     HealthIndicator commandsHealthIndicator(CommandClient client) {
         var ready = new Inquiry<>(client::isReady);
         return () -> (ready.answer().orElse(false) ? Health.up() : Health.down()).build();

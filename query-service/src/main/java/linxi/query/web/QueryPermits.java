@@ -102,9 +102,23 @@ class QueryPermits {
                 trade("/shipments/{id}/receipt.pdf"),
                 get("/lots/{id}/labels.pdf").with(OWN, CLERK).with(ALL, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
                 trade("/settlements/{id}/sheet.pdf"),
+                imports(get("/import")),
+                imports(get("/import/runs/{run}")),
+                imports(get("/import/runs/{run}/progress")),
+                imports(get("/import/runs/{run}/failed.{format}")),
+                imports(post("/import/runs/{run}/start")),
+                imports(post("/import/runs/{run}/stop")),
+                imports(get("/import/{kind}")),
+                imports(get("/import/{kind}/template.{format}")),
+                imports(post("/import/{kind}")),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody()));
+    }
+
+    /** Which kind by whom is judged where it is answered. */
+    private static Permit imports(Permit permit) {
+        return permit.with(OWN, CLERK, RECEIVER).with(ALL, ADMIN);
     }
 
     private static Permit households(String path) {
