@@ -30,9 +30,9 @@ export async function post(path, body, headers) {
   });
 }
 
-/** Posts JSON, and is answered JSON. */
-export async function send(path, body, headers = {}) {
-  const answer = await post(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
+/** Posts any body, and is answered JSON. */
+export async function sendBody(path, body, headers) {
+  const answer = await post(path, body, headers);
   const text = await answer.text();
   const json = text ? JSON.parse(text) : null;
   if (!answer.ok) {
@@ -41,8 +41,9 @@ export async function send(path, body, headers = {}) {
   return json;
 }
 
+/** Posts JSON, and is answered JSON. */
 export function send(path, body, headers = {}) {
-  return post(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
+  return sendBody(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
 }
 
 /** Only a page of ours: what follows ?next= may come from anywhere. */

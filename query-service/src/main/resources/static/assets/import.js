@@ -1,5 +1,5 @@
 // Brings a file to be checked: the file itself is the body, so that nothing has to take a form apart.
-import { post } from './frame.js';
+import { sendBody } from './frame.js';
 
 const MOST = 8 * 1024 * 1024;
 const form = document.querySelector('[data-import]');
@@ -16,7 +16,7 @@ form?.addEventListener('submit', async (event) => {
     if (!file || file.size > MOST) {
       throw new Error(file ? form.dataset.toolarge : form.dataset.nofile);
     }
-    const taken = await post(form.dataset.path, file, {
+    const taken = await sendBody(form.dataset.path, file, {
       'Content-Type': 'application/octet-stream',
       'X-File-Name': encodeURIComponent(file.name),
       ...(party ? { 'X-Party': party } : {}),
