@@ -20,6 +20,7 @@ public final class Asked {
 
     private static final int MOST = 500;
     private static final int USUAL = 50;
+    private static final int LONGEST = 100;
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
 
@@ -61,6 +62,15 @@ public final class Asked {
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> of) {
         var text = take(name);
         return text == null ? null : constant(name, text, of);
+    }
+
+    /** Any text of at most {@value #LONGEST} characters, none of them a control. */
+    public @Nullable String text(String name) {
+        var text = take(name);
+        if (text != null && (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl))) {
+            throw new Refused(QueryRule.BAD_VALUE, name, text);
+        }
+        return text;
     }
 
     /** @return null where it is not asked for */
@@ -128,7 +138,8 @@ public final class Asked {
         return new Days(day("from"), day("to"));
     }
 
-    private @Nullable LocalDate day(String name) {
+    /** One day. */
+    public @Nullable LocalDate day(String name) {
         var text = take(name);
         if (text == null) {
             return null;

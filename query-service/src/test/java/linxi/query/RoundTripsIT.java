@@ -85,6 +85,25 @@ class RoundTripsIT {
         assertThat(readForSales()).isLessThan(few + few / 10);
     }
 
+    /** All tables of a page from one reading, and the names for them. */
+    @Test
+    void aPageOfTablesReadsSalesOnce() {
+        var replay = Replay.into(database, new SalesProjection(), new SalesMonthProjection());
+        receive(replay, 0, 12);
+        var views = new Views(database);
+        var sales = new Sales(views, new Register(views));
+        var _ = calls.takeCalls();
+        var answers = sales.answers(
+                YEAR,
+                List.of(
+                        List.of(SalesDimension.PRODUCT),
+                        List.of(SalesDimension.MARKET),
+                        List.of(SalesDimension.DAY),
+                        List.of(SalesDimension.MARKET, SalesDimension.PRODUCT)));
+        assertThat(answers).extracting(it -> it.total().shipments()).containsExactly(12L, 12L, 12L, 12L);
+        assertThat(calls.takeCalls()).containsOnlyKeys("find view_sales", "find view_party", "find view_product");
+    }
+
     private long readForSales() {
         var views = new Views(database);
         var sales = new Sales(views, new Register(views));

@@ -123,7 +123,7 @@ public final class Freshness {
     }
 
     /** How many events are in Kafka and not folded. */
-    long behind() {
+    public long behind() {
         long sent = RelayState.read(facts).position();
         return Math.max(0, sent - asOf());
     }

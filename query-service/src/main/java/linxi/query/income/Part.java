@@ -17,7 +17,7 @@ import linxi.events.SettlementId;
 import org.jspecify.annotations.Nullable;
 
 /** Income given or taken back, read alike: both are lines of one pool that add up. */
-record Part(
+public record Part(
         SettlementId settlement,
         PartyId origin,
         AgreementId agreement,
@@ -27,7 +27,7 @@ record Part(
         List<IncomeLine> lines,
         Instant at) {
     /** @return null for any other event */
-    static @Nullable Part of(Event event) {
+    public static @Nullable Part of(Event event) {
         return switch (event) {
             case IncomeAttributed e ->
                 new Part(
@@ -53,7 +53,7 @@ record Part(
         };
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return BusinessDay.of(at);
     }
 

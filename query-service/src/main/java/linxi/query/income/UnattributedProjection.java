@@ -40,7 +40,8 @@ public final class UnattributedProjection implements Projection<UnattributedDocu
         return it.plus(BusinessDay.of(event.at()), requireNonNull(unattributed(event)));
     }
 
-    private static @Nullable Money unattributed(Event event) {
+    /** Null for an event that says nothing of it. */
+    public static @Nullable Money unattributed(Event event) {
         return switch (event) {
             case SettlementAgreed e -> e.unattributed();
             case GoodsReturned e -> e.unattributed();

@@ -34,6 +34,17 @@ public final class NewestFirst {
         return new NewestFirst(asked.limit(), cursor == null ? null : read(cursor));
     }
 
+    /** Pages of so many, whatever page is asked for. */
+    public static NewestFirst of(Asked asked, int limit) {
+        var cursor = asked.after();
+        return new NewestFirst(limit, cursor == null ? null : read(cursor));
+    }
+
+    /** The newest. */
+    public static NewestFirst first(int limit) {
+        return new NewestFirst(limit, null);
+    }
+
     /** Selects by the days of {@code at}. */
     public static List<Bson> on(Days days) {
         var filters = new ArrayList<Bson>();

@@ -1,7 +1,10 @@
 package linxi.query.names;
 
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import linxi.events.Id;
@@ -33,6 +36,19 @@ public final class Register {
 
     public Names names(Collection<PartyId> partyIds, Collection<ProductId> productIds) {
         return new Names(find(parties, partyIds), find(products, productIds));
+    }
+
+    /** The markets, and whoever else is registered there. */
+    public List<PartyId> ofRegion(String region) {
+        var found = new ArrayList<PartyId>();
+        parties.each(Filters.eq("region", region), it -> found.add(it.id()));
+        return found;
+    }
+
+    public List<ProductId> ofBrand(String brand) {
+        var found = new ArrayList<ProductId>();
+        products.each(Filters.eq("brand", brand), it -> found.add(it.id()));
+        return found;
     }
 
     /** The document of that id, whoever's it is, of the first by origin; null where there is none. */

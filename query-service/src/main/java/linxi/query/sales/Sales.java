@@ -35,7 +35,13 @@ public final class Sales {
     }
 
     public SalesAnswer answer(Days days, List<SalesDimension> dimensions) {
-        var whole = dimensions.stream().allMatch(SalesDimension::isMonthly) ? Months.wholeOf(days) : Months.NONE;
+        return answers(days, List.of(dimensions)).getFirst();
+    }
+
+    /** Several groupings of the same sales, read once: their totals are the same, whatever arrives meanwhile. */
+    public List<SalesAnswer> answers(Days days, List<List<SalesDimension>> groupings) {
+        boolean monthly = groupings.stream().allMatch(it -> it.stream().allMatch(SalesDimension::isMonthly));
+        var whole = monthly ? Months.wholeOf(days) : Months.NONE;
         var rest = new ArrayList<SalesDocument>();
         for (var span : whole.spansBeside(days)) {
             byDay.each(months(span), rest::add);
@@ -44,10 +50,15 @@ public final class Sales {
         if (!whole.isNone()) {
             byMonth.each(whole.filter(), months::add);
         }
-        var report = new SalesReport(dimensions, days, names(rest, months));
-        rest.forEach(report::add);
-        months.forEach(report::add);
-        return report.answer();
+        var names = names(rest, months);
+        var answers = new ArrayList<SalesAnswer>();
+        for (var dimensions : groupings) {
+            var report = new SalesReport(dimensions, days, names);
+            rest.forEach(report::add);
+            months.forEach(report::add);
+            answers.add(report.answer());
+        }
+        return answers;
     }
 
     private Names names(List<SalesDocument> days, List<SalesMonthDocument> months) {

@@ -3,12 +3,15 @@ package linxi.query.sales;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import linxi.events.BusinessDay;
 import linxi.events.Event;
 import linxi.events.SettlementEvent.GoodsReturned;
+import linxi.events.SettlementEvent.ReturnedLine;
 import linxi.events.ShipmentEvent.LineTotal;
 import linxi.events.ShipmentEvent.ReceiptConfirmed;
 import linxi.events.ShipmentEvent.ReceiptCorrected;
+import linxi.events.ShipmentId;
 import linxi.events.ShipmentKind;
 import linxi.events.Tally;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted the shipment, where it is one that counts from now on
  */
-record SalesChange(
+public record SalesChange(
         LocalDate day, List<SalesCell> cells, @Nullable SalesCount counted) {
 
     /** Null for an event that changes nothing. */
-    static @Nullable LocalDate day(Event event) {
+    public static @Nullable LocalDate day(Event event) {
         return switch (event) {
             case ReceiptConfirmed e when e.complete() && counts(e.kind()) -> BusinessDay.of(e.at());
             case ReceiptCorrected e when counts(e.kind()) -> e.receivedOn();
@@ -34,10 +37,24 @@ record SalesChange(
 
     /** Of an event that has a {@link #day}. */
     static SalesChange of(Event event) {
+        return of(event, _ -> true);
+    }
+
+    /** The part of it that one of its shipments has. */
+    public static SalesChange of(Event event, ShipmentId shipment) {
+        return of(event, shipment::equals);
+    }
+
+    private static SalesChange of(Event event, Predicate<ShipmentId> which) {
         return switch (event) {
             case ReceiptConfirmed e -> received(e);
             case ReceiptCorrected e -> corrected(e);
-            case GoodsReturned e -> returned(e);
+            case GoodsReturned e ->
+                returned(
+                        e,
+                        e.lines().stream()
+                                .filter(line -> which.test(line.shipment()))
+                                .toList());
             default -> throw new IllegalArgumentException(event.getClass().getSimpleName());
         };
     }
@@ -82,10 +99,10 @@ record SalesChange(
         return new SalesChange(event.receivedOn(), cells, null);
     }
 
-    private static SalesChange returned(GoodsReturned event) {
+    private static SalesChange returned(GoodsReturned event, List<ReturnedLine> lines) {
         var day = BusinessDay.of(event.at());
         var cells = new ArrayList<SalesCell>();
-        for (var line : event.lines()) {
+        for (var line : lines) {
             var sums = SalesSums.returned(line.quantity().amount(), line.gross());
             cells.add(new SalesCell(
                     day,

@@ -37,6 +37,11 @@ public record SalesGroup(
     /** What was earned with goods of one unit. */
     public record Worth(Money gross, BaseUnit unit) {}
 
+    /** Of what there is nothing of. */
+    public static SalesGroup nothing() {
+        return new Sum().group();
+    }
+
     /** Fen with two decimals, per KILOGRAM or PIECE. */
     public record Average(BigDecimal fen, MeasureUnit per) {}
 

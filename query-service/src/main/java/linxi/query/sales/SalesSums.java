@@ -34,7 +34,7 @@ public record SalesSums(
         return new SalesSums(-amount, -gross.fen(), 0, 0, 0, 0, 0, 0);
     }
 
-    SalesSums plus(SalesSums more) {
+    public SalesSums plus(SalesSums more) {
         return new SalesSums(
                 Math.addExact(quantity, more.quantity),
                 Math.addExact(gross, more.gross),

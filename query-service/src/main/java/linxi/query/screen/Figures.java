@@ -120,6 +120,20 @@ public final class Figures {
                 full);
     }
 
+    /** A part of a whole, such as 0.25 %; a dash where there is no whole. */
+    public String share(long part, long whole) {
+        return whole == 0
+                ? "–"
+                : number(
+                                BigDecimal.valueOf(part)
+                                        .scaleByPowerOfTen(2)
+                                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP),
+                                0,
+                                2)
+                        + GAP
+                        + "%";
+    }
+
     public String count(long count) {
         return number(BigDecimal.valueOf(count), 0, 0);
     }

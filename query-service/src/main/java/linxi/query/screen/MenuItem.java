@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages that a reader is led to: as tiles of the first page, the everyday ones in the bar of every page too. */
 enum MenuItem {
     OVERVIEW("/overview", "overview.title", "home.overview", true, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
+    WALL("/wall", "wall.title", "home.wall", false, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     NEW_SHIPMENT("/shipments/new", "new.title", "home.new", true, CLERK),
     SHIPMENTS(
             "/shipments",

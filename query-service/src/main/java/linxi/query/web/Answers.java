@@ -1,17 +1,20 @@
 package linxi.query.web;
 
 import linxi.query.agreement.Agreements;
+import linxi.query.attributed.Attributed;
 import linxi.query.claims.Claims;
 import linxi.query.household.Households;
 import linxi.query.income.Earnings;
 import linxi.query.income.Income;
 import linxi.query.lot.Lots;
+import linxi.query.newest.Newest;
 import linxi.query.party.Parties;
 import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
 import linxi.query.shipment.Shipments;
 import linxi.query.trace.Traces;
+import linxi.query.sold.Sold;
 
 /** Everything that answers. */
 public record Answers(
@@ -26,4 +29,7 @@ public record Answers(
         Income income,
         Earnings earnings,
         Claims claims,
-        Traces traces) {}
+        Traces traces,
+        Sold sold,
+        Attributed attributed,
+        Newest newest) {}

@@ -2,6 +2,7 @@ package linxi.query.web;
 
 import linxi.query.agreement.AgreementProjection;
 import linxi.query.agreement.MembersProjection;
+import linxi.query.attributed.AttributedProjection;
 import linxi.query.household.HouseholdProjection;
 import linxi.query.income.CarryProjection;
 import linxi.query.income.EarningMonthsProjection;
@@ -11,12 +12,14 @@ import linxi.query.income.IncomeProjection;
 import linxi.query.income.UnattributedProjection;
 import linxi.query.lot.LotHistoryProjection;
 import linxi.query.lot.LotProjection;
+import linxi.query.newest.NewestProjection;
 import linxi.query.party.PartyProjection;
 import linxi.query.product.ProductProjection;
 import linxi.query.sales.SalesMonthProjection;
 import linxi.query.sales.SalesProjection;
 import linxi.query.settlement.SettlementProjection;
 import linxi.query.shipment.ShipmentProjection;
+import linxi.query.sold.SoldProjection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -106,5 +109,20 @@ class ProjectionConfiguration {
     @Bean
     CarryProjection carryProjection() {
         return new CarryProjection();
+    }
+
+    @Bean
+    SoldProjection soldProjection() {
+        return new SoldProjection();
+    }
+
+    @Bean
+    AttributedProjection attributedProjection() {
+        return new AttributedProjection();
+    }
+
+    @Bean
+    NewestProjection newestProjection() {
+        return new NewestProjection();
     }
 }

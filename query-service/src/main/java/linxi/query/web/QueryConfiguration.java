@@ -8,6 +8,7 @@ import linxi.access.web.Organisations;
 import linxi.edge.health.Inquiry;
 import linxi.edge.http.Admission;
 import linxi.query.agreement.Agreements;
+import linxi.query.attributed.Attributed;
 import linxi.query.claims.Claims;
 import linxi.query.feed.Freshness;
 import linxi.query.household.Households;
@@ -17,12 +18,14 @@ import linxi.query.lot.Lots;
 import linxi.query.mongo.MongoConfiguration;
 import linxi.query.mongo.Views;
 import linxi.query.names.Register;
+import linxi.query.newest.Newest;
 import linxi.query.party.Parties;
 import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
 import linxi.query.shipment.Shipments;
 import linxi.query.trace.Traces;
+import linxi.query.sold.Sold;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -79,7 +82,10 @@ class QueryConfiguration {
                 income,
                 new Earnings(views, households, settlements, lots, register),
                 new Claims(sales, income, lots, products),
-                new Traces(views, register, households));
+                new Traces(views, register, households),
+                new Sold(views, sales, register),
+                new Attributed(views, income, register),
+                new Newest(views));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package linxi.query.web;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import java.util.stream.Stream;
 import linxi.embedded.EmbeddedMongo;
@@ -17,11 +18,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class LoggedIn implements AutoCloseable {
     private final EmbeddedMongo mongo;
     private final ConfigurableApplicationContext context;
+    private final Replay replay;
     private final WebClient web;
 
-    private LoggedIn(EmbeddedMongo mongo, ConfigurableApplicationContext context) {
+    private LoggedIn(EmbeddedMongo mongo, ConfigurableApplicationContext context, Replay replay) {
         this.mongo = mongo;
         this.context = context;
+        this.replay = replay;
         this.web = WebClient.of(context);
     }
 
@@ -32,24 +35,47 @@ public final class LoggedIn implements AutoCloseable {
 
     /** @param more what happened after the sale */
     public static LoggedIn start(List<? extends Event> more) {
+        return start(List.of(), more);
+    }
+
+    /**
+     * @param settings such as {@code --linxi.live.most=3}
+     * @param more what happened after the sale
+     */
+    public static LoggedIn start(List<String> settings, List<? extends Event> more) {
         var mongo = EmbeddedMongo.inMemory();
         var context = QueryService.application()
-                .run(
-                        "--server.port=0",
-                        "--linxi.access.announce=false",
-                        "--linxi.mongo.uri=" + mongo.uri(),
-                        "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
-                        "--linxi.command-url=http://127.0.0.1:1");
+                .run(Stream.concat(
+                                settings.stream(),
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--linxi.access.announce=false",
+                                        "--linxi.mongo.uri=" + mongo.uri(),
+                                        "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
+                                        "--linxi.command-url=http://127.0.0.1:1"))
+                        .toArray(String[]::new));
         var database = context.getBean(MongoDatabase.class);
         var projections = context.getBeansOfType(Projection.class).values().toArray(Projection<?>[]::new);
-        var position = Replay.into(database, projections)
-                .fold(Stream.concat(Sale.events().stream(), more.stream()).toArray(Event[]::new))
-                .position();
-        database.getCollection("relay", BsonDocument.class)
-                .insertOne(new BsonDocument("_id", new BsonString("relay"))
-                        .append("position", new BsonInt64(position))
-                        .append("partitions", new BsonArray()));
-        return new LoggedIn(mongo, context);
+        var replay = Replay.into(database, projections);
+        var service = new LoggedIn(mongo, context, replay);
+        service.fold(Stream.concat(Sale.events().stream(), more.stream()).toArray(Event[]::new));
+        return service;
+    }
+
+    /** As another instance would: this one sees only what is stored. */
+    public void fold(Event... events) {
+        var relay = new BsonDocument("_id", new BsonString("relay"));
+        var position = new BsonInt64(replay.fold(events).position());
+        var _ = context.getBean(MongoDatabase.class)
+                .getCollection("relay", BsonDocument.class)
+                .replaceOne(
+                        relay,
+                        relay.clone().append("position", position).append("partitions", new BsonArray()),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    public long position() {
+        return replay.position();
     }
 
     public ConfigurableApplicationContext context() {
