@@ -138,6 +138,7 @@ enum Arrow {
                         "java.time..",
                         "java.math..",
                         "linxi.events",
+                        "linxi.events.share",
                         "org.jspecify..",
                         "com.google.errorprone.annotations..")
                 .and(not(resideInAPackage("java.util.logging..")))

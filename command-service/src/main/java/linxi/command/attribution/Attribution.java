@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import linxi.events.Money;
 import linxi.events.SettlementEvent.CoveredGroup;
+import linxi.events.share.LargestRemainder;
 
 /**
  * From the net of a settlement down to households: to groups by gross, to paths by basis points, to households by

@@ -10,12 +10,12 @@ import linxi.events.LotId;
 import linxi.events.Money;
 import linxi.events.SettlementEvent.IncomeLine;
 import linxi.events.SettlementEvent.Pool;
+import linxi.events.share.Contributed;
+import linxi.events.share.LargestRemainder;
+import linxi.events.share.PoolShare;
 
 /** Shares the net of one group among its paths, and each path's pool among its households. */
 final class Sharing {
-    /** Micro-fen in a fen. */
-    static final long MICRO = 1_000_000;
-
     private final Covered group;
     private final Map<LotId, HouseholdAmounts> contributions;
     private final Carries carries;
@@ -87,28 +87,19 @@ final class Sharing {
         return 0;
     }
 
-    /**
-     * Entitlements by largest remainder in micro-fen, their whole fen paid, and the missing fen one each to those to
-     * whom most is owed; in a pool that takes back, from those to whom least is owed.
-     */
+    /** In a pool that takes back, the missing fen are taken from those to whom least is owed. */
     private List<IncomeLine> lines(long amount, int sign, HouseholdAmounts weights, CarryKey key) {
-        var entitlements = LargestRemainder.share(Math.multiplyExact(amount, MICRO), weights.amounts());
         var carried = carries.of(key, weights);
-        var paid = new long[entitlements.length];
-        var owed = new long[entitlements.length];
-        long missing = amount;
-        for (int i = 0; i < paid.length; i++) {
-            paid[i] = entitlements[i] / MICRO;
-            owed[i] = sign * carried[i] + entitlements[i] - paid[i] * MICRO;
-            missing -= paid[i];
+        for (int i = 0; i < carried.length; i++) {
+            carried[i] *= sign;
         }
-        LargestRemainder.oneMoreToLargest(paid, owed, Math.toIntExact(missing));
-        var moved = new long[paid.length];
-        var lines = new ArrayList<IncomeLine>(paid.length);
-        for (int i = 0; i < paid.length; i++) {
-            if (paid[i] != 0 || entitlements[i] != 0) {
-                moved[i] = sign * (entitlements[i] - paid[i] * MICRO);
-                lines.add(new IncomeLine(weights.household(i), sign * paid[i], sign * entitlements[i]));
+        var share = PoolShare.of(amount, weights.amounts(), carried);
+        var moved = new long[share.size()];
+        var lines = new ArrayList<IncomeLine>(moved.length);
+        for (int i = 0; i < moved.length; i++) {
+            if (share.paid(i) != 0 || share.entitlement(i) != 0) {
+                moved[i] = sign * share.moved(i);
+                lines.add(new IncomeLine(weights.household(i), sign * share.paid(i), sign * share.entitlement(i)));
             }
         }
         carries.move(key, weights.withAmounts(moved));

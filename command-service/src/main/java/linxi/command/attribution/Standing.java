@@ -14,6 +14,7 @@ import linxi.events.Money;
 import linxi.events.ProductId;
 import linxi.events.SettlementEvent.IncomeLine;
 import linxi.events.SettlementEvent.Pool;
+import linxi.events.share.PoolShare;
 
 /** What households still hold of a settlement: everything attributed, less everything taken back. */
 public record Standing(List<Part> parts, Money unattributed) {
@@ -63,7 +64,7 @@ public record Standing(List<Part> parts, Money unattributed) {
         long amount = 0;
         for (var one : held.entrySet()) {
             var sum = one.getValue();
-            moved.put(one.getKey(), Math.negateExact(sum.entitlement - sum.fen * Sharing.MICRO));
+            moved.put(one.getKey(), Math.negateExact(sum.entitlement - sum.fen * PoolShare.MICRO));
             lines.add(new IncomeLine(one.getKey(), -sum.fen, -sum.entitlement));
             amount = Math.subtractExact(amount, sum.fen);
         }

@@ -1,6 +1,6 @@
 /**
- * Who gets how many fen: largest remainder, the carry that evens rounding out, pools and groups, exactly as the domain
- * rules' "Attribution, exactly" says. Pure arithmetic on whole numbers: it refuses nothing and records nothing.
+ * Who gets how many fen: pools, groups and the carry that evens rounding out, exactly as the domain rules' "Attribution,
+ * exactly" says, by the arithmetic of {@link linxi.events.share}. It refuses nothing and records nothing.
  */
 @NullMarked
 @CheckReturnValue

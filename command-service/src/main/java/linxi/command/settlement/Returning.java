@@ -15,7 +15,6 @@ import linxi.command.attribution.Covered;
 import linxi.command.attribution.Evidence;
 import linxi.command.attribution.GrossLine;
 import linxi.command.attribution.Income;
-import linxi.command.attribution.LargestRemainder;
 import linxi.command.attribution.PaidPool;
 import linxi.command.register.Registers;
 import linxi.command.settlement.SettlementCommand.ReturnGoods;
@@ -28,6 +27,7 @@ import linxi.events.SettlementEvent.GoodsReturned;
 import linxi.events.SettlementEvent.LineRef;
 import linxi.events.SettlementEvent.ReturnedLine;
 import linxi.events.SettlementEvent.SettledLine;
+import linxi.events.share.LargestRemainder;
 
 /** Takes back what went to households for goods that were returned, computed on what is kept. */
 final class Returning {

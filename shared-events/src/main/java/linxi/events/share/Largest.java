@@ -1,4 +1,4 @@
-package linxi.command.attribution;
+package linxi.events.share;
 
 /** Finds the n-th largest of some numbers without sorting them. */
 final class Largest {

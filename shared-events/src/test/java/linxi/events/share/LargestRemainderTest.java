@@ -1,4 +1,4 @@
-package linxi.command.attribution;
+package linxi.events.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

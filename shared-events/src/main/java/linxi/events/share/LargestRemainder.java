@@ -1,4 +1,4 @@
-package linxi.command.attribution;
+package linxi.events.share;
 
 /**
  * Shares a whole amount by weights so that the shares add up to it: floor each exact share, then one more to each of

@@ -1,4 +1,4 @@
-package linxi.command.attribution;
+package linxi.events.share;
 
 import java.math.BigInteger;
 
