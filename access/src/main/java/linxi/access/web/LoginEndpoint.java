@@ -7,6 +7,7 @@ import linxi.access.AccessRefused.Reason;
 import linxi.access.account.Account;
 import linxi.access.account.Logins;
 import linxi.access.gate.Login;
+import linxi.access.gate.Purposes;
 import linxi.access.session.Sessions;
 import linxi.edge.http.BodyRoom;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ final class LoginEndpoint {
     Me logout(HttpServletRequest http, HttpServletResponse answer) {
         end(http);
         answer.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0, http));
+        answer.addHeader(HttpHeaders.SET_COOKIE, gone(Purposes.COOKIE));
         return new Me(null, null, null, false, settings.login(), settings.demo());
     }
 
@@ -110,6 +112,8 @@ final class LoginEndpoint {
         answer.addHeader(HttpHeaders.SET_COOKIE, cookie(token, Sessions.LONGEST.toSeconds(), http));
         // A token from before the login may be known to others; the next look at /me makes one.
         answer.addHeader(HttpHeaders.SET_COOKIE, gone("XSRF-TOKEN"));
+        // What somebody looked at households for is not what the next one does.
+        answer.addHeader(HttpHeaders.SET_COOKIE, gone(Purposes.COOKIE));
     }
 
     private static String gone(String name) {
