@@ -1,20 +1,9 @@
 // A form that sends one command, exactly once however often it is pressed. Texts come with the page: data-* of
 // #command-texts.
 import { send, Refusal } from './frame.js';
+import { uuid } from './uuid.js';
 
 const texts = document.getElementById('command-texts').dataset;
-
-/** crypto.randomUUID is missing where a page comes over plain HTTP from another machine. */
-function uuid() {
-  if (crypto.randomUUID) {
-    return crypto.randomUUID();
-  }
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((it) => it.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /** One key per form until its answer is there, also over a reload: who saw no answer reloads first. */
 function keyOf(path) {
@@ -25,7 +14,7 @@ function keyOf(path) {
 }
 
 /** The answer of a command. What was refused leaves nothing, so its key may carry the mended form. */
-async function command(path, body, party) {
+export async function command(path, body, party) {
   const { key, forget } = keyOf(path);
   try {
     const answer = await send(path, body, { 'Idempotency-Key': key, ...(party ? { 'X-Party': party } : {}) });
@@ -43,12 +32,13 @@ async function command(path, body, party) {
   }
 }
 
-/**
- * Waits until what we read shows the command; a page that lags is better than one that hangs. Asks for what data-shown of
- * the form names, with {id} in it: something that whoever gave the command may read.
- */
-async function shown(form, { id, position }) {
-  const path = (form.dataset.shown ?? '/api/shipments/{id}').replace('{id}', encodeURIComponent(id));
+/** Where to look for what a command did: data-shown of its form, with {id} in it, which its giver may read. */
+function place(form, id) {
+  return (form.dataset.shown ?? '/api/shipments/{id}').replace('{id}', encodeURIComponent(id));
+}
+
+/** Waits until what we read there shows the command; a page that lags is better than one that hangs. */
+export async function shown(path, position) {
   for (let tries = 0; tries < 3; tries++) {
     const seen = await fetch(`${path}?atLeast=${position}`).catch(() => null);
     if (seen?.ok) {
@@ -57,8 +47,8 @@ async function shown(form, { id, position }) {
   }
 }
 
-/** @param build the body of a form, or an Error whose message is for the reader; done gets the answer */
-export function commanding(form, path, build, done) {
+/** Does the work of a form once however often it is pressed, and shows what went wrong. */
+export function pressing(form, work) {
   const problem = form.querySelector('[data-problem]');
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -69,10 +59,7 @@ export function commanding(form, path, build, done) {
     problem.hidden = true;
     buttons.forEach((it) => { it.disabled = true; it.dataset.busy = 'yes'; });
     try {
-      const body = build(form);
-      const answer = await command(path, body, form.dataset.party);
-      await shown(form, answer);
-      done(answer);
+      await work();
     } catch (failure) {
       problem.textContent = failure.message;
       problem.hidden = false;
@@ -86,6 +73,15 @@ export function commanding(form, path, build, done) {
 /** The fields of a simple form, those left empty left out. */
 export function fields(form) {
   return Object.fromEntries([...form.elements].filter((it) => it.name && it.value).map((it) => [it.name, it.value]));
+}
+
+/** @param build the body of a form, or an Error whose message is for the reader; done gets the answer */
+export function commanding(form, path, build, done) {
+  pressing(form, async () => {
+    const answer = await command(path, build(form), form.dataset.party);
+    await shown(place(form, answer.id), answer.position);
+    done(answer);
+  });
 }
 
 /** What somebody typed, in whole base units: fractions of a kilogram are grams. */

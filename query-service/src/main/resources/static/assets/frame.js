@@ -15,11 +15,11 @@ export class Refusal extends Error {
 }
 
 /** Posts with the token that shows that it comes from a page of ours; the first time it fetches one. */
-export async function post(path, body, headers) {
+export async function post(path, body, headers = {}, signal = undefined) {
   if (!cookie('XSRF-TOKEN')) {
-    await fetch('/me');
+    await fetch('/me', { signal });
   }
-  return fetch(path, {
+  const answer = await fetch(path, {
     method: 'POST',
     headers: {
       'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
@@ -27,7 +27,12 @@ export async function post(path, body, headers) {
       ...headers,
     },
     body,
+    signal,
   });
+  if (answer.status === 401) {
+    dispatchEvent(new Event('linxi-nobody')); // whose session is over sees no more of what was kept for him
+  }
+  return answer;
 }
 
 /** Posts any body, and is answered JSON. */
@@ -76,8 +81,13 @@ for (const form of document.querySelectorAll('form[data-send]')) {
 }
 
 document.querySelector('[data-logout]')?.addEventListener('click', async () => {
-  await send('/logout', {});
-  location.assign('/login');
+  dispatchEvent(new Event('linxi-nobody'));
+  try {
+    await send('/logout', {});
+    location.assign('/login');
+  } catch {
+    dispatchEvent(new Event('linxi-logout-lost'));
+  }
 });
 
 document.querySelector('[data-language]')?.addEventListener('click', (event) => {

@@ -1,5 +1,6 @@
 // The forms on the page of one shipment.
-import { commanding, fields, need, whole } from './command.js';
+import { commanding, fields, need, shown, whole } from './command.js';
+import { dispatchOf, dispatching } from './outbox-form.js';
 
 const UNDO_SECONDS = 10;
 const KINDS = ['short', 'rejected', 'lost', 'over'];
@@ -72,7 +73,29 @@ const builds = {
   },
 };
 
-for (const form of document.querySelectorAll('form[data-command]')) {
+/** A dispatch can wait in this browser; it is said once. */
+function queuedDispatch(form) {
+  const waits = () => {
+    form.hidden = true;
+    form.nextElementSibling.hidden = false;
+  };
+  dispatching(form, id, form.dataset.since, async (it) => {
+    if (it.state === 'waiting') {
+      waits();
+    } else {
+      await shown('/api/shipments/' + encodeURIComponent(id), it.position);
+      location.assign(location.pathname);
+    }
+  });
+  dispatchOf(id).then((it) => it && waits());
+}
+
+const dispatch = document.querySelector('form[data-command=dispatch]');
+if (dispatch) {
+  queuedDispatch(dispatch);
+}
+
+for (const form of document.querySelectorAll('form[data-command]:not([data-command=dispatch])')) {
   const path = `/api/shipments/${id}/${form.dataset.command}`;
   commanding(form, path, builds[form.dataset.build] ?? fields, () => location.assign(location.pathname));
 }

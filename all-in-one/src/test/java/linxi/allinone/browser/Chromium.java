@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -45,6 +46,11 @@ final class Chromium implements AutoCloseable {
     /** @param language what the browser asks for, such as {@code zh-CN} */
     static Chromium open(String url, String language, int width, int height) {
         return open(url, language, width, height, List.of());
+    }
+
+    /** With what the browser kept when it was last closed. */
+    static Chromium open(String url, String language, int width, int height, Path profile) {
+        return open(url, language, width, height, List.of("--user-data-dir=" + profile.toAbsolutePath()));
     }
 
     /** @param more arguments of the browser, such as for a camera that shows a file */
@@ -102,6 +108,31 @@ final class Chromium implements AutoCloseable {
 
     String text() {
         return find("body").getText();
+    }
+
+    /** Waits until the script returns true. */
+    void await(String script) {
+        var _ = new WebDriverWait(driver, PATIENCE).until(_ -> Boolean.TRUE.equals(driver.executeScript(script)));
+    }
+
+    /** As if the session were over. */
+    void forgetCookies() {
+        driver.manage().deleteAllCookies();
+    }
+
+    /** Runs it before any script of each page from now on. */
+    void beforeEveryPage(String script) {
+        var _ = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** Another tab, which is then the one that is driven. */
+    void openTab() {
+        var _ = driver.switchTo().newWindow(WindowType.TAB);
+    }
+
+    /** The tabs in the order of their opening. */
+    void toTab(int index) {
+        var _ = driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(index));
     }
 
     Object run(String script) {

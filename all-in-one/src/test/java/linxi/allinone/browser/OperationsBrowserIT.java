@@ -89,7 +89,7 @@ class OperationsBrowserIT {
                 for (var page : PAGES) {
                     browser.go(page);
                     var _ = browser.find("h1");
-                    Phone.assertFits(browser, page);
+                    assertThat(browser.misfits()).as(page).isEmpty();
                     DemoSystem.picture(browser, page.substring(1) + "-phone-" + language);
                 }
                 assertThat(browser.complaints()).isEmpty();
@@ -103,7 +103,7 @@ class OperationsBrowserIT {
         try (var browser = DemoSystem.loggedIn("demo-clerk", "zh-CN", 360)) {
             browser.go("/overview");
             assertThat(browser.text()).contains("您的角色不能进行这项操作", "ROLE_NOT_ALLOWED", "回到首页");
-            Phone.assertFits(browser, "refused");
+            assertThat(browser.misfits()).as("refused").isEmpty();
             DemoSystem.picture(browser, "refused-phone-zh");
         }
     }

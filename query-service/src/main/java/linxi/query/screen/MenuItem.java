@@ -44,6 +44,7 @@ enum MenuItem {
     LOG("/events", "log.title", "home.log", false, AUDITOR),
     SCAN("/scan", "scan.title", "home.scan", true, CLERK, RECEIVER, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     IMPORT("/import", "imports.title", "imports.home", false, CLERK, RECEIVER, ADMIN),
+    OUTBOX("/outbox", "outbox.title", "home.outbox", false, CLERK),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
     private final String path;

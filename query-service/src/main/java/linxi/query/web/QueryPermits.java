@@ -115,6 +115,8 @@ class QueryPermits {
                 imports(get("/import/{kind}")),
                 imports(get("/import/{kind}/template.{format}")),
                 imports(post("/import/{kind}")),
+                get("/outbox").with(ALL),
+                get("/outbox-worker.js").forEverybody(),
                 get("/login").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody()));
