@@ -115,11 +115,6 @@ public final class Asked {
         return text;
     }
 
-    /** What was written, to be judged by whoever asks; null where it is not asked for. */
-    public @Nullable String text(String name) {
-        return take(name);
-    }
-
     /** A whole number within bounds, both included. */
     public int number(String name, int usual, int least, int most) {
         var text = take(name);

@@ -11,7 +11,7 @@ async function refresh() {
       throw new Error(String(answer.status));
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    document.querySelector('[data-live]').replaceWith(page.querySelector('[data-live]'));
+    document.querySelector('[data-state]').replaceWith(page.querySelector('[data-state]'));
     cut.hidden = true;
   } catch {
     cut.hidden = false;

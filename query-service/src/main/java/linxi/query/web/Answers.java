@@ -13,8 +13,8 @@ import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
 import linxi.query.shipment.Shipments;
-import linxi.query.trace.Traces;
 import linxi.query.sold.Sold;
+import linxi.query.trace.Traces;
 
 /** Everything that answers. */
 public record Answers(
