@@ -57,9 +57,10 @@ function morph(from, to) {
  */
 export function live(address, shown) {
   let position = root.dataset.position;
+  let wanted = position;
   let source = null;
   let failures = 0;
-  let heardAt = Date.now();
+  let heardAt = performance.now();
   let retry = 0;
   let fetching = null;
   let again = false;
@@ -105,7 +106,10 @@ export function live(address, shown) {
   };
 
   const fetchOnce = async () => {
-    const answer = await fetch(address(), { cache: 'no-store' }).catch(() => null);
+    // Whichever instance answers: it knows no less than the one that told of it.
+    const from = new URL(address(), location.href);
+    from.searchParams.set('atLeast', wanted);
+    const answer = await fetch(from, { cache: 'no-store' }).catch(() => null);
     if (!answer?.ok) {
       if (answer?.status === 401) {
         failed();
@@ -140,7 +144,7 @@ export function live(address, shown) {
 
   const heard = (event) => {
     const stand = JSON.parse(event.data);
-    heardAt = Date.now();
+    heardAt = performance.now();
     if (!stand.reachable) {
       state('cut');
       return;
@@ -150,7 +154,8 @@ export function live(address, shown) {
     state('on');
     const behind = find('behind');
     behind.textContent = behind.dataset.text.replace('{0}', stand.behind);
-    if (late || BigInt(stand.position) > BigInt(position)) {
+    if (late || stand.position > Number(position)) {
+      wanted = stand.position;
       refresh();
     } else {
       asOf = clock.format(new Date());
@@ -162,7 +167,7 @@ export function live(address, shown) {
     if (document.hidden) {
       return;
     }
-    heardAt = Date.now();
+    heardAt = performance.now();
     source = new EventSource(`/live?after=${position}`);
     source.addEventListener('changed', heard);
     source.addEventListener('beat', heard);
@@ -171,7 +176,7 @@ export function live(address, shown) {
   }
 
   setInterval(() => {
-    if (source && Date.now() - heardAt > SILENCE) {
+    if (source && performance.now() - heardAt > SILENCE) {
       failed();
     }
   }, 5_000);

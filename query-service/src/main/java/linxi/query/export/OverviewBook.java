@@ -2,11 +2,8 @@ package linxi.query.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import linxi.events.Money;
 import linxi.query.Amount;
 import linxi.query.Days;
@@ -18,32 +15,34 @@ import linxi.query.web.Reads;
 
 /** All of the dashboard: its figures, and each of its tables. */
 final class OverviewBook {
-    private static final List<SalesDimension> VIEWS =
-            List.of(SalesDimension.PRODUCT, SalesDimension.MARKET, SalesDimension.CHANNEL, SalesDimension.MONTH);
+    private static final List<List<SalesDimension>> VIEWS = List.of(
+            List.of(SalesDimension.PRODUCT),
+            List.of(SalesDimension.MARKET),
+            List.of(SalesDimension.CHANNEL),
+            List.of(SalesDimension.MONTH),
+            List.of(SalesDimension.MARKET, SalesDimension.PRODUCT));
 
-    private final Map<SalesDimension, SalesAnswer> sales;
+    private final List<SalesAnswer> sales;
     private final IncomeAnswer income;
 
-    private OverviewBook(Map<SalesDimension, SalesAnswer> sales, IncomeAnswer income) {
+    private OverviewBook(List<SalesAnswer> sales, IncomeAnswer income) {
         this.sales = sales;
         this.income = income;
     }
 
     static OverviewBook of(Reads reads, Days days) {
-        var sales = new LinkedHashMap<SalesDimension, SalesAnswer>();
-        for (var view : VIEWS) {
-            sales.put(view, reads.read(answers -> answers.sales().answer(days, List.of(view))));
-        }
-        var income = reads.read(answers -> answers.income().answer(days, List.of(IncomeDimension.PATH)));
-        return new OverviewBook(sales, income);
+        return new OverviewBook(
+                reads.read(answers -> answers.sales().answers(days, VIEWS)),
+                reads.read(answers -> answers.income().answer(days, List.of(IncomeDimension.PATH))));
     }
 
     void write(TableFile file, Words words) throws IOException {
         totals(words).write(file, figures(words));
-        for (var view : sales.entrySet()) {
-            var by = List.of(view.getKey());
-            var title = words.of("by." + view.getKey().name().toLowerCase(Locale.ROOT));
-            SalesLine.table(words, title, by).write(file, SalesLine.of(view.getValue(), by));
+        for (int i = 0; i < VIEWS.size(); i++) {
+            var by = VIEWS.get(i);
+            var names = by.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
+            var title = words.of("by." + String.join(".", names));
+            SalesLine.table(words, title, by).write(file, SalesLine.of(sales.get(i), by));
         }
         var byPath = List.of(IncomeDimension.PATH);
         IncomeLine.table(words, words.of("by.path"), byPath).write(file, IncomeLine.of(income, byPath));
@@ -60,7 +59,7 @@ final class OverviewBook {
     }
 
     private List<Figure> figures(Words words) {
-        var total = Objects.requireNonNull(sales.get(SalesDimension.PRODUCT)).total();
+        var total = sales.getFirst().total();
         var found = new ArrayList<Figure>();
         addAmounts(found, words, "quantity", total.quantities());
         addMoney(found, words, "gross", total.gross());

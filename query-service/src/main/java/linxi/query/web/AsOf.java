@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 public final class AsOf implements HandlerInterceptor {
     public static final String POSITION = "X-As-Of-Position";
-    static final String PARKED = "X-Parked";
+    public static final String PARKED = "X-Parked";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");

@@ -96,9 +96,9 @@ class ExportIT {
     @Test
     void theWorkbookOfTheOverviewHasASheetForEachView() {
         var book = workbook("/export/overview.xlsx");
-        assertThat(book.sheets().keySet()).containsExactly("总计", "按产品", "按市场", "按六进渠道", "按月份", "按增收途径");
+        assertThat(book.sheets().keySet()).containsExactly("总计", "按产品", "按市场", "按六进渠道", "按月份", "按市场与产品", "按增收途径");
         var total = json("/api/sales").get("total");
-        for (var view : List.of("按产品", "按市场", "按六进渠道", "按月份")) {
+        for (var view : List.of("按产品", "按市场", "按六进渠道", "按月份", "按市场与产品")) {
             assertThat(sum(book.sheet(view), "销售额（元）")).as(view).isEqualByComparingTo(yuan(total.at("/gross/fen")));
         }
         var totals = book.sheet("总计");

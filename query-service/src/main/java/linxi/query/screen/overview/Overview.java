@@ -75,6 +75,7 @@ class Overview {
         model.addAttribute("asOf", position(answer));
         model.addAttribute("newest", at == null ? "–" : Reader.time(at));
         model.addAttribute("behind", now.behind());
+        model.addAttribute("parked", answer.getHeader(AsOf.PARKED));
         model.addAttribute("charts", assets.charts());
     }
 
