@@ -223,7 +223,7 @@ class ScanBrowserIT {
         receiver.go("/scan");
         var _ = receiver.find("h1");
         var _ = receiver.run("document.querySelector('[data-language]').focus()");
-        type(label(id), 5);
+        type(label(id), 0);
         awaitReceipt(receiver, id);
         receiver.go("/scan");
         receiver.find("#code").sendKeys("rest of before");
@@ -231,7 +231,7 @@ class ScanBrowserIT {
                 label(id)
                         .toUpperCase(java.util.Locale.ROOT)
                         .replace("S." + id.toUpperCase(java.util.Locale.ROOT), "S." + id),
-                5);
+                0);
         awaitReceipt(receiver, id);
         receiver.go("/scan");
         receiver.find("#code").clear();
@@ -244,11 +244,13 @@ class ScanBrowserIT {
     private static void type(String text, int millis) {
         var _ = receiver.run("""
                 return (async () => {
-                  for (const key of [...'%s', 'Enter']) {
+                  for (const key of [...'<text>', 'Enter']) {
                     document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-                    await new Promise(done => setTimeout(done, %d));
+                    if (%1$d > 0) {
+                      await new Promise(done => setTimeout(done, %1$d));
+                    }
                   }
-                })()""".formatted(text, millis));
+                })()""".formatted(millis).replace("<text>", text));
     }
 
     @Test
@@ -331,7 +333,8 @@ class ScanBrowserIT {
 
     private static void fits(Chromium browser, String what) {
         var _ = browser.find("h1");
-        assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
+        assertThat((long) browser.run(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(what + " overflows")
                 .isEqualTo(0L);
         assertThat(browser.run("""

@@ -69,7 +69,7 @@ class PhotoTest {
         for (int x = 0; x < 2_048; x++) {
             for (int y = 0; y < 2_048; y++) {
                 int far = Math.max(Math.abs(x % 24 - 10), Math.abs(y % 24 - 10));
-                corners.setRGB(x, y, far < 3 || far >= 5 && far < 7 ? 0 : 0xFFFFFF);
+                corners.setRGB(x, y, far < 3 || (far >= 5 && far < 7) ? 0 : 0xFFFFFF);
             }
         }
         assertThat(QrReader.text(corners)).isEmpty();
