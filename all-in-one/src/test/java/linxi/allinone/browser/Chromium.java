@@ -164,12 +164,9 @@ final class Chromium implements AutoCloseable {
         return (List<?>) requireNonNull(run("""
                 const wide = document.documentElement.scrollWidth - innerWidth;
                 const small = [...document.querySelectorAll('a, button, select, summary, .choice, .tick, input')]
-                  .filter(it => it.offsetParent && !it.matches('.skip, [type=hidden], [type=radio], [type=checkbox]'))
+                  .filter(it => it.offsetParent && !it.matches('.skip, .unseen, [type=hidden], [type=radio], [type=checkbox]'))
                   .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44);
                 return [...(wide > 0 ? [wide + ' px too wide'] : []), ...small.map(it => it.outerHTML)];"""));
-    /** Runs before anything of each page that is opened from now on. */
-    void beforeEachPage(String script) {
-        var _ = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     WebElement active() {

@@ -146,7 +146,7 @@ class ScanBrowserIT {
     void letTheBrowserFindTheCodeWhereItCan() {
         var id = dispatched();
         try (var browser = loggedIn(FAKE_CAMERA)) {
-            browser.beforeEachPage(DETECTOR);
+            browser.beforeEveryPage(DETECTOR);
             browser.go("/scan");
             assertThat(browser.find("[data-problem]:not([hidden])").getText()).contains("to=<b>me</b>");
             assertThat(browser.find("[data-stop]").isDisplayed())
@@ -168,7 +168,7 @@ class ScanBrowserIT {
             DemoSystem.picture(browser, "scan-denied");
         }
         try (var browser = loggedIn(List.of("--use-fake-ui-for-media-stream"))) {
-            browser.beforeEachPage("navigator.mediaDevices.getUserMedia = async () => {"
+            browser.beforeEveryPage("navigator.mediaDevices.getUserMedia = async () => {"
                     + " throw new DOMException('in use', 'NotReadableError'); }");
             browser.go("/scan");
             if (browser.find("[data-camera]").isDisplayed()) {

@@ -40,7 +40,8 @@ final class OverviewBook {
         totals(words).write(file, figures(words));
         for (int i = 0; i < VIEWS.size(); i++) {
             var by = VIEWS.get(i);
-            var names = by.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
+            var names =
+                    by.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
             var title = words.of("by." + String.join(".", names));
             SalesLine.table(words, title, by).write(file, SalesLine.of(sales.get(i), by));
         }
