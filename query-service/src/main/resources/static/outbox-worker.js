@@ -166,6 +166,7 @@ async function keepAll(paths, done) {
 
 /** Fetches ahead what nobody has opened yet. */
 async function keep(paths, language) {
+  await clients.claim(); // a page that was loaded while the worker began belongs to it as well
   const done = new Set();
   for (const path of new Set([...FIXED, ...paths.filter((it) => KEEPABLE.test(it))])) {
     const kept = await copy(path);

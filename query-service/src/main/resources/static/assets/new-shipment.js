@@ -146,6 +146,7 @@ function begin(it) {
     const problem = form.querySelector('[data-problem]');
     problem.textContent = words(it.problem);
     problem.hidden = false;
+    problem.scrollIntoView({ block: 'center' });
   }
 }
 

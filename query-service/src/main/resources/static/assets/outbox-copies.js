@@ -6,7 +6,8 @@ export const canKeep = 'serviceWorker' in navigator && 'caches' in globalThis;
 
 async function forget() {
   if (canKeep) {
-    navigator.serviceWorker.controller?.postMessage({ forget: true });
+    const registration = await navigator.serviceWorker.getRegistration();
+    registration?.active?.postMessage({ forget: true });
     await caches.delete('linxi-pages-1');
   }
 }

@@ -33,7 +33,7 @@ function offerMending(card, it) {
   retry.hidden = it.state !== 'refused';
   retry.addEventListener('click', () => again(it));
   part('remove', card).hidden = !isMendable(it);
-  part('really', card).addEventListener('click', () => remove(it.seq).catch(draw)); // sent meanwhile: the list shows it
+  part('really', card).addEventListener('click', () => remove(it.seq).then(drawn, drawn)); // the list shows it where it was sent meanwhile
 }
 
 async function offerDispatch(card, it) {

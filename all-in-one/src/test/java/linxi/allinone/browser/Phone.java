@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import linxi.allinone.faults.TcpProxy;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.Select;
 
 /** The phone of a clerk: what it keeps outlives its browser, and its way to the server can be cut. */
@@ -69,6 +70,16 @@ final class Phone implements AutoCloseable {
                   .then(all => all.every(it => it) && navigator.serviceWorker.controller !== null)""");
     }
 
+    /** Chromium's own page of errors counts as seen. */
+    String seesWithoutNetwork(String path) {
+        try {
+            browser.go(path);
+        } catch (WebDriverException noPage) {
+            // as it should be
+        }
+        return browser.text();
+    }
+
     void fillIn(String lot, String amount) {
         browser.go("/shipments/new");
         fillInHere(lot, amount);
@@ -115,6 +126,13 @@ final class Phone implements AutoCloseable {
     /** But for what Chromium writes itself where there is no network. */
     List<String> complaints() {
         return browser.complaints().stream().filter(OF_NO_NETWORK.negate()).toList();
+    }
+
+    /** But for the page that Chromium itself begins with. */
+    List<String> strangers() {
+        return browser.strangers().stream()
+                .filter(it -> !it.startsWith("chrome"))
+                .toList();
     }
 
     @Override
