@@ -91,7 +91,9 @@ final class Sending {
             }
             run.sent(List.of());
         } catch (Refused away) {
-            run.breakOff(away.rule().name());
+            if (!run.isStopping()) {
+                run.breakOff(away.rule().name());
+            }
             leave(draft);
         } finally {
             done(draft);

@@ -1,0 +1,272 @@
+package linxi.allinone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import linxi.query.sheet.SheetFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Last year's tables, brought by whoever they belong to. */
+@InBrowser
+@TestMethodOrder(OrderAnnotation.class)
+class ImportBrowserIT {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String LOTS = """
+            批次号,产品编号,数量,单位,生产时间,农户编号,交货数量
+            imp-T1,tomato,1000,公斤,2020-07-01,imp-H1,600
+            imp-T1,tomato,,,2020-07-01,imp-H2,400
+            imp-T2,tomato,2,吨,2020年7月2日,,
+            imp-T3,tomato,50,枚,2020-07-02,,
+            imp-T4,tomato,10,公斤,2020-07-03,imp-nobody,10
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium clerk;
+    private static Chromium receiver;
+    private static Chromium admin;
+
+    @BeforeAll
+    static void logIn() {
+        clerk = DemoSystem.loggedIn("demo-clerk", "zh-CN", 1280);
+        receiver = DemoSystem.loggedIn("demo-receiver", "zh-CN", 360);
+        admin = DemoSystem.loggedIn("demo-admin", "en", 1280);
+    }
+
+    @AfterAll
+    static void leave() {
+        clerk.close();
+        receiver.close();
+        admin.close();
+    }
+
+    private static Path file(String name, String text, Charset charset) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(charset));
+    }
+
+    /** Until it is checked. */
+    private static void bring(Chromium browser, String kind, Path file) {
+        browser.go("/import/" + kind);
+        browser.find("#file").sendKeys(file.toAbsolutePath().toString());
+        browser.find("[data-import] [type=submit]").click();
+        browser.find("[data-run]:is([data-stage=JUDGED], [data-stage=FAILED])");
+    }
+
+    private static void start(Chromium browser) {
+        browser.find("[data-do=start]").click();
+        browser.find("[data-stage=SENT]");
+    }
+
+    private static String count(Chromium browser, String what) {
+        return browser.find("[data-" + what + "]").getText();
+    }
+
+    private static long status(Chromium browser, String path) {
+        return (long) browser.run("return fetch('" + path + "').then(it => it.status)");
+    }
+
+    private static void await(Chromium browser, String path) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (status(browser, path) != 200 && System.nanoTime() < until) {
+            Thread.sleep(200);
+        }
+        assertThat(status(browser, path)).as(path).isEqualTo(200);
+    }
+
+    private static Path fetched(Chromium browser, String address, String name) throws IOException {
+        var bytes = (String) browser.run("""
+                return fetch('%s').then(it => it.blob()).then(it => new Promise(done => {
+                  const reader = new FileReader();
+                  reader.onload = () => done(reader.result.split(',')[1]);
+                  reader.readAsDataURL(it);
+                }))""".formatted(address));
+        return Files.write(folder.resolve(name), Base64.getDecoder().decode(bytes));
+    }
+
+    @Test
+    @Order(1)
+    void showsFormsThatCanBeReadBack() throws IOException {
+        admin.go("/import");
+        assertThat(admin.all("ul.tiles a")).hasSize(1);
+        clerk.go("/import");
+        assertThat(clerk.all("ul.tiles a")).hasSize(3);
+        DemoSystem.picture(clerk, "import-desktop");
+        for (var kind : List.of("lots", "shipments", "agreements")) {
+            for (var format : List.of("xlsx", "csv")) {
+                var form = fetched(clerk, "/import/" + kind + "/template." + format, "form-" + kind + "." + format);
+                var table = SheetFile.read(form, 100);
+                assertThat(table.rows().getFirst().cells()).contains("发货方编号");
+                assertThat(table.rows().get(1).cell(0)).startsWith("示例");
+                bring(clerk, kind, form);
+                assertThat(clerk.find("[data-stage=JUDGED]").getText()).contains("跳过了");
+                assertThat(clerk.all("[data-flaw]")).isEmpty();
+                assertThat(count(clerk, "total")).isEqualTo("0");
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void registersHouseholdsButNobodysPhone() throws IOException, InterruptedException {
+        var table =
+                "Household,Village,Status,Status since\nimp-H1,v1,Ordinary,2016-01-01\nimp-H2,v1,,\n13812345678,v1,,\n";
+        bring(admin, "households", file("households.csv", table, StandardCharsets.UTF_8));
+        DemoSystem.picture(admin, "import-checked-en");
+        assertThat(admin.all("[data-flaw]")).isNotEmpty();
+        assertThat(admin.text()).doesNotContain("13812345678").contains("(not shown)");
+        assertThat(status(admin, "/api/households/imp-H1")).as("a dry run").isEqualTo(404);
+        start(admin);
+        await(admin, "/api/households/imp-H2");
+    }
+
+    @Test
+    @Order(3)
+    void checksEveryRowAndWritesNothing() throws IOException {
+        bring(clerk, "lots", file("去年的批次.csv", LOTS, GB18030));
+        assertThat(clerk.find("h1").getText()).isEqualTo("去年的批次.csv");
+        assertThat(count(clerk, "total")).isEqualTo("4");
+        assertThat(count(clerk, "fresh")).isEqualTo("2");
+        assertThat(count(clerk, "flawed")).isEqualTo("2");
+        var flaws = clerk.all("[data-flaw]");
+        assertThat(flaws).hasSize(2);
+        assertThat(flaws.getFirst().getText()).contains("5", "单位（D 列）", "PIECE", "没有单位或包装", "论枚的不能论斤");
+        assertThat(flaws.getLast().getText()).contains("6", "农户编号（F 列）", "imp-nobody", "没有登记过农户");
+        DemoSystem.picture(clerk, "import-checked");
+        for (var lot : List.of("imp-T1", "imp-T2")) {
+            assertThat(status(clerk, "/api/lots/" + lot)).as("a dry run").isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void importsWhatIsRightAndGivesBackTheRest() throws IOException, InterruptedException {
+        start(clerk);
+        assertThat(count(clerk, "sent")).isEqualTo("2");
+        await(clerk, "/api/lots/imp-T1");
+        await(clerk, "/api/lots/imp-T2");
+        assertThat(status(clerk, "/api/lots/imp-T3")).isEqualTo(404);
+        DemoSystem.picture(clerk, "import-done");
+        var failed = fetched(clerk, String.valueOf(clerk.find("[data-failed]").getDomAttribute("href")), "failed.xlsx");
+        var rows = SheetFile.read(failed, 100).rows();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst().cells()).startsWith("未导入原因", "批次号");
+        assertThat(rows.get(1).cells()).contains("imp-T3");
+        assertThat(rows.get(1).cell(0)).contains("没有单位或包装");
+        bring(clerk, "lots", failed);
+        assertThat(count(clerk, "flawed")).as("nobody mended it").isEqualTo("2");
+    }
+
+    @Test
+    @Order(5)
+    void doesNothingTwice() throws IOException {
+        bring(clerk, "lots", file("again.csv", LOTS, StandardCharsets.UTF_8));
+        assertThat(count(clerk, "recorded")).isEqualTo("2");
+        assertThat(count(clerk, "fresh")).isEqualTo("0");
+        assertThat(clerk.all("[data-do=start]")).isEmpty();
+        var changed = LOTS.replace("imp-T2,tomato,2,", "imp-T2,tomato,3,");
+        bring(clerk, "lots", file("changed.csv", changed, StandardCharsets.UTF_8));
+        assertThat(clerk.all("[data-flaw]").getFirst().getText()).contains("已经登记过", "批次不能改");
+    }
+
+    @Test
+    @Order(6)
+    void takesShipmentsOneAfterAnother() throws IOException, InterruptedException {
+        var table = """
+                发货单号,市场编号,渠道,批次号,数量,单位,单价（元）,登记时间,发车时间,车牌号
+                imp-S1,yonghui,商超,imp-T1,600,公斤,3.60,2020-07-03 08:00,2020-07-03 09:00,蒙D12345
+                imp-S2,yonghui,商超,imp-T1,500,公斤,3.60,2020-07-03 08:00,,
+                imp-S3,yonghui,商超,imp-T1,800,斤,1.80,2020-07-03 08:00,,
+                """;
+        bring(clerk, "shipments", file("shipments.csv", table, StandardCharsets.UTF_8));
+        assertThat(count(clerk, "fresh")).isEqualTo("2");
+        assertThat(clerk.all("[data-flaw]")).hasSize(1);
+        assertThat(clerk.find("[data-flaw]").getText()).contains("3", "数量（E 列）", "只剩 400000");
+        start(clerk);
+        await(clerk, "/api/shipments/imp-S1");
+        await(clerk, "/api/shipments/imp-S3");
+        var state = clerk.run("return fetch('/api/shipments/imp-S1').then(it => it.json()).then(it => it.state)");
+        assertThat(state).isEqualTo("IN_TRANSIT");
+    }
+
+    @Test
+    @Order(7)
+    void receivesOnAPhone() throws IOException {
+        var table = """
+                发货单号,批次号,实收,短缺,单位,原因,收货时间
+                imp-S1,imp-T1,590,10,公斤,少装一筐,2020-07-04 06:00
+                imp-S3,imp-T1,800,,斤,,2020-07-04 06:00
+                """;
+        for (var page : List.of("/import", "/import/receipts")) {
+            receiver.go(page);
+            fits(page);
+        }
+        DemoSystem.picture(receiver, "import-phone");
+        bring(receiver, "receipts", file("receipts.csv", table, StandardCharsets.UTF_8));
+        fits("checked");
+        DemoSystem.picture(receiver, "import-checked-phone");
+        assertThat(receiver.find("[data-flaw]").getText()).contains("尚未发出", "发货方要先登记发车");
+        start(receiver);
+        fits("sent");
+        assertThat(count(receiver, "sent")).isEqualTo("1");
+    }
+
+    private static void fits(String what) {
+        assertThat(receiver.run("return document.documentElement.scrollWidth - innerWidth"))
+                .as(what + " overflows")
+                .isEqualTo(0L);
+        assertThat(receiver.run("""
+                return [...document.querySelectorAll('main a, main button, main select, main input')]
+                  .filter(it => it.offsetParent)
+                  .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44)
+                  .map(it => it.outerHTML)""")).as(what + ": too small for a finger").isEqualTo(List.of());
+    }
+
+    @Test
+    @Order(8)
+    void publishesAnAgreement() throws IOException, InterruptedException {
+        var table = """
+                协议编号,产品编号,生效日期,增收途径,比例（基点）,农户编号,权重
+                imp-A1,tomato,2031-01-01,订单收购,70%,,
+                imp-A1,tomato,2031-01-01,务工,30%,imp-H1,1
+                imp-A1,tomato,2031-01-01,务工,,imp-H2,2
+                imp-A2,tomato,2031-01-01,订单收购,90%,,
+                """;
+        bring(clerk, "agreements", file("agreements.csv", table, StandardCharsets.UTF_8));
+        assertThat(clerk.text()).contains("各途径比例合计 9000");
+    }
+
+    @Test
+    @Order(9)
+    void saysWhyAFileCannotBeRead() throws IOException {
+        bring(clerk, "lots", Files.write(folder.resolve("old.xls"), new byte[] {
+            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0
+        }));
+        assertThat(clerk.find("[data-stage=FAILED]").getText()).contains("另存为不带密码的 xlsx");
+        bring(clerk, "lots", file("names.csv", "批次号,姓名\nL1,张三\n", StandardCharsets.UTF_8));
+        assertThat(clerk.text()).contains("模板里没有“姓名”这一列", "缺少这一列").doesNotContain("张三");
+    }
+
+    @Test
+    @Order(10)
+    void asksNobodyElseAndComplainsOfNothing() {
+        for (var browser : List.of(clerk, receiver, admin)) {
+            assertThat(browser.strangers()).isEmpty();
+            // A lot that is not there yet was asked for by these tests.
+            assertThat(browser.complaints()).allMatch(it -> it.contains("404"));
+        }
+    }
+}

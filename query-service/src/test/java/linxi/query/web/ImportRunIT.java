@@ -1,0 +1,194 @@
+package linxi.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import linxi.embedded.EmbeddedMongo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports before a command service that does what a test says: one command each, told apart by its household. */
+class ImportRunIT {
+    private static final JsonMapper JSON = new JsonMapper();
+    /** What is answered for each, in turn; 201 where nothing is said, and again after the last. */
+    private static final Map<String, List<Integer>> ANSWERS = new ConcurrentHashMap<>();
+
+    private static final List<String> SENT = new CopyOnWriteArrayList<>();
+
+    private static volatile int rehearsed;
+    private static HttpServer commands;
+    private static EmbeddedMongo mongo;
+    private static ConfigurableApplicationContext service;
+    private static WebClient web;
+
+    @BeforeAll
+    static void start() throws IOException {
+        commands = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        commands.setExecutor(Executors.newCachedThreadPool());
+        var _ = commands.createContext("/rehearsal", ImportRunIT::rehearse);
+        var _ = commands.createContext("/api", ImportRunIT::carryOut);
+        commands.start();
+        mongo = EmbeddedMongo.inMemory();
+        service = QueryService.application()
+                .run(
+                        "--server.port=0",
+                        "--linxi.access.login=false",
+                        "--server.address=127.0.0.1",
+                        "--linxi.mongo.uri=" + mongo.uri(),
+                        "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
+                        "--linxi.command-url=http://127.0.0.1:"
+                                + commands.getAddress().getPort());
+        web = WebClient.of(service);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        mongo.close();
+        commands.stop(0);
+    }
+
+    @BeforeEach
+    void forget() {
+        ANSWERS.clear();
+        SENT.clear();
+        rehearsed = Integer.MAX_VALUE;
+    }
+
+    private static void rehearse(HttpExchange http) throws IOException {
+        try (http) {
+            var lines = new String(http.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .count();
+            var said = "{\"recorded\":false}\n".repeat((int) Math.min(lines, rehearsed));
+            answer(http, 200, said);
+        }
+    }
+
+    private static void carryOut(HttpExchange http) throws IOException {
+        try (http) {
+            var body = JSON.readTree(http.getRequestBody().readAllBytes());
+            var id = body.path("id").asString("");
+            long before = SENT.stream().filter(it -> it.startsWith(id + " ")).count();
+            SENT.add(id + " " + http.getRequestHeaders().getFirst("Idempotency-Key"));
+            var answers = ANSWERS.getOrDefault(id, List.of(201));
+            int status = answers.get((int) Math.min(before, answers.size() - 1));
+            answer(http, status, "{\"rule\":\"STAND_IN\",\"detail\":\"so\",\"errors\":[]}");
+        }
+    }
+
+    private static void answer(HttpExchange http, int status, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        http.getResponseHeaders().add("Content-Type", "application/problem+json");
+        http.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        http.getResponseBody().write(bytes);
+    }
+
+    private static String bring(String... households) {
+        var table = "农户编号,村编号\n" + String.join(",v1\n", households) + ",v1\n";
+        var taken = web.send("POST", "/import/households", table.getBytes(StandardCharsets.UTF_8), "X-Party", "office");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        return WebClient.json(taken).path("page").asString("");
+    }
+
+    private static JsonNode await(String run, String stage) throws InterruptedException {
+        JsonNode progress = web.get(run + "/progress");
+        for (int i = 0; i < 600 && !progress.path("stage").asString("").equals(stage); i++) {
+            Thread.sleep(50);
+            progress = web.get(run + "/progress");
+        }
+        assertThat(progress.path("stage").asString("")).as(progress.toString()).isEqualTo(stage);
+        return progress;
+    }
+
+    private static void begin(String run) throws InterruptedException {
+        var _ = await(run, "JUDGED");
+        assertThat(web.send("POST", run + "/start").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksAgainWithTheSameKeyWhereItIsBusy() throws InterruptedException {
+        ANSWERS.put("H1", List.of(503, 500, 201));
+        var run = bring("H1", "H2");
+        begin(run);
+        assertThat(await(run, "SENT").path("sent").asInt()).isEqualTo(2);
+        assertThat(SENT.stream().filter(it -> it.startsWith("H1 ")))
+                .hasSize(3)
+                .containsOnly(SENT.stream()
+                        .filter(it -> it.startsWith("H1 "))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void goesOnAfterARefusalAndGivesItsRowBack() throws InterruptedException {
+        ANSWERS.put("H1", List.of(409));
+        var run = bring("H1", "H2");
+        begin(run);
+        var end = await(run, "SENT");
+        assertThat(end.path("sent").asInt()).isEqualTo(1);
+        assertThat(end.path("flawed").asInt()).isEqualTo(1);
+        assertThat(web.body(run + "/failed.csv").lines()).containsExactly("\uFEFF未导入原因,农户编号,村编号", "so,H1,v1");
+    }
+
+    @Test
+    void stopsWhenToldToAndWhenNobodyIsLoggedInAnyLonger() throws InterruptedException {
+        ANSWERS.put("H1", List.of(503));
+        var run = bring("H1", "H2", "H3", "H4", "H5", "H6");
+        begin(run);
+        assertThat(web.send("POST", run + "/stop").statusCode()).isEqualTo(200);
+        var _ = await(run, "STOPPED");
+        assertThat(web.body(run + "/failed.csv")).contains("H1");
+        ANSWERS.put("H1", List.of(401));
+        var other = bring("H1", "H2");
+        begin(other);
+        assertThat(await(other, "BROKEN_OFF").path("problem").asString("")).isEqualTo("NOT_LOGGED_IN");
+        assertThat(web.body(other)).contains("登录已失效");
+    }
+
+    @Test
+    void failsWhereNotEverythingIsJudged() throws InterruptedException {
+        rehearsed = 1;
+        var run = bring("H1", "H2");
+        assertThat(await(run, "FAILED").path("problem").asString("")).isEqualTo("COMMANDS_AWAY");
+        assertThat(web.send("POST", run + "/start").statusCode()).isEqualTo(409);
+        assertThat(SENT).isEmpty();
+    }
+
+    @Test
+    void hasOneUnderWayForEachCaller() throws InterruptedException {
+        ANSWERS.put("H1", List.of(503));
+        var run = bring("H1");
+        begin(run);
+        var second = web.send("POST", "/import/households", new byte[] {'x'}, "X-Party", "office");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(WebClient.json(second).path("rule").asString("")).isEqualTo("IMPORT_UNDER_WAY");
+        assertThat(web.send("POST", run + "/stop").statusCode()).isEqualTo(200);
+        var _ = await(run, "STOPPED");
+    }
+
+    @Test
+    void needsSomebodyToActForAndABoundedFile() {
+        assertThat(web.send("POST", "/import/households", new byte[] {'x'}).statusCode())
+                .isEqualTo(422);
+        assertThat(web.send("POST", "/import/households", new byte[(8 << 20) + 1], "X-Party", "office")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(web.send("GET", "/import/nothing").statusCode()).isEqualTo(404);
+    }
+}
