@@ -31,6 +31,23 @@ public final class AccessRefused extends RuntimeException {
         CSRF_TOKEN_WRONG,
         /** Households by their keys are shown for a purpose only. */
         PURPOSE_MISSING,
+        /** A token of the provider that is not signed by it, not for us, or has run out. */
+        TOKEN_REFUSED,
+        /** The provider did not say who it is: nobody logged in there, or what came back is not of this browser. */
+        LOGIN_FAILED,
+        /** The provider says none of our roles of somebody. */
+        NO_ROLE_GIVEN,
+        SEVERAL_ROLES,
+        /** The provider names no party for whom somebody in such a role acts. */
+        NO_ORGANISATION_GIVEN,
+        /** An administrator here has shut somebody out whom the provider lets in. */
+        DISABLED_HERE,
+        /** His password is the provider's business. */
+        NO_PASSWORD_HERE,
+        /** There are only accounts of our own. */
+        NO_PROVIDER,
+        /** The provider does not answer: come again. */
+        PROVIDER_AWAY,
         /** MongoDB does not answer: come again. */
         CANNOT_TELL
     }

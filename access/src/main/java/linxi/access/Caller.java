@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who calls.
  *
- * @param name of the account or key
+ * @param name of the account or key; {@code oidc:} and the subject of somebody whom a provider vouches for
  * @param organisation whose data it may touch, and for which it acts; null only where the role needs none
  */
 public record Caller(String name, Role role, @Nullable PartyId organisation) {

@@ -23,7 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import linxi.access.AccessRefused;
 import linxi.access.Role;
+import linxi.access.oidc.Vouched;
 import linxi.events.PartyId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,8 +47,9 @@ public final class Accounts {
         return found == null ? null : account(found);
     }
 
+    /** Whether there is none with a password here. */
     public boolean isEmpty() {
-        return collection.find().limit(1).first() == null;
+        return collection.find(exists("person", false)).limit(1).first() == null;
     }
 
     /** By name. */
@@ -56,6 +59,34 @@ public final class Accounts {
                 .sort(Sorts.ascending("_id"))
                 .map(Accounts::account)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * Keeps what a provider says of somebody who logs in there; another role or organisation ends his sessions.
+     *
+     * @return his account, which may be disabled
+     * @throws AccessRefused {@code CANNOT_TELL} where others keep changing it
+     */
+    public Account vouched(Vouched it) {
+        for (int tries = 0; tries < 5; tries++) {
+            var before = find(it.name());
+            var after = before == null ? first(it) : before.isSaidBy(it) ? before : changed(before, it);
+            if (after != null) {
+                return after;
+            }
+        }
+        throw new AccessRefused(AccessRefused.Reason.CANNOT_TELL);
+    }
+
+    private @Nullable Account first(Vouched it) {
+        var account = Account.of(it);
+        return add(account) ? account : null;
+    }
+
+    private @Nullable Account changed(Account before, Vouched it) {
+        return update(
+                and(eq("_id", before.name()), eq("generation", before.generation())),
+                combine(role(it.role(), it.organisation()), set("person", it.person()), inc("generation", 1L)));
     }
 
     /** @return whether it is new; one of that name is left as it is */
@@ -117,8 +148,12 @@ public final class Accounts {
 
     /** @return null where there is no such account */
     public @Nullable Account assign(String name, Role role, @Nullable PartyId organisation) {
+        return update(eq("_id", name), combine(role(role, organisation), inc("generation", 1L)));
+    }
+
+    private static Bson role(Role role, @Nullable PartyId organisation) {
         var home = organisation == null ? unset("organisation") : set("organisation", organisation.value());
-        return update(eq("_id", name), combine(set("role", role.name()), home, inc("generation", 1L)));
+        return combine(set("role", role.name()), home);
     }
 
     private @Nullable Account update(Bson which, Bson change) {
@@ -137,6 +172,9 @@ public final class Accounts {
         if (account.organisation() != null) {
             document.append("organisation", account.organisation().value());
         }
+        if (account.person() != null) {
+            document.append("person", account.person());
+        }
         return document;
     }
 
@@ -152,6 +190,7 @@ public final class Accounts {
                 document.getBoolean("disabled"),
                 document.getInteger("failures"),
                 locked == null ? null : locked.toInstant(),
-                document.getLong("generation"));
+                document.getLong("generation"),
+                document.getString("person"));
     }
 }

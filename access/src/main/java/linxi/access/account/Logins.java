@@ -128,7 +128,7 @@ public final class Logins {
         if (!isName(name)) {
             throw new IllegalArgumentException("not a name of an account");
         }
-        var account = new Account(name, hash(password), role, organisation, mustChange, false, 0, null, 1);
+        var account = new Account(name, hash(password), role, organisation, mustChange, false, 0, null, 1, null);
         return accounts.add(account) ? account : null;
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * {@link com.mongodb.MongoException} where MongoDB is away.
  */
 public final class ApiKeys {
+    /** With which every key begins, and nothing else that programs send. */
+    public static final String PREFIX = "linxi.";
+
     private static final Pattern FORM = Pattern.compile("linxi\\.([A-Za-z0-9_-]{8})\\.([A-Za-z0-9_-]{43})");
     private static final int ID = 8;
 
@@ -50,7 +53,7 @@ public final class ApiKeys {
             document.append("organisation", organisation.value());
         }
         var _ = collection.insertOne(document);
-        return "linxi." + id + "." + secret;
+        return PREFIX + id + "." + secret;
     }
 
     /** @return null where it is none, or is revoked */

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param id what is kept of the token
  * @param generation of the account when it began
+ * @param ends at the latest
  */
-public record Session(String id, String account, long generation, Instant began, Instant seen) {}
+public record Session(String id, String account, long generation, Instant began, Instant seen, Instant ends) {}

@@ -36,13 +36,19 @@ public final class Sessions {
 
     /** @return the token, which is nowhere kept */
     public String begin(Account account) {
+        return begin(account, LONGEST);
+    }
+
+    /** @param longest at most {@link #LONGEST} */
+    public String begin(Account account, Duration longest) {
         var token = Secrets.random();
-        var now = Date.from(clock.instant());
+        var now = clock.instant();
         var _ = collection.insertOne(new Document("_id", Secrets.hash(token))
                 .append("account", account.name())
                 .append("generation", account.generation())
-                .append("began", now)
-                .append("seen", now));
+                .append("began", Date.from(now))
+                .append("seen", Date.from(now))
+                .append("ends", Date.from(now.plus(longest))));
         return token;
     }
 
@@ -52,12 +58,7 @@ public final class Sessions {
         if (found == null) {
             return null;
         }
-        var session = new Session(
-                found.getString("_id"),
-                found.getString("account"),
-                found.getLong("generation"),
-                found.getDate("began").toInstant(),
-                found.getDate("seen").toInstant());
+        var session = session(found);
         var now = clock.instant();
         if (hasEnded(session, now)) {
             return null;
@@ -68,9 +69,20 @@ public final class Sessions {
         return session;
     }
 
+    private static Session session(Document found) {
+        var began = found.getDate("began").toInstant();
+        var ends = found.getDate("ends"); // which sessions of before have not
+        return new Session(
+                found.getString("_id"),
+                found.getString("account"),
+                found.getLong("generation"),
+                began,
+                found.getDate("seen").toInstant(),
+                ends == null ? began.plus(LONGEST) : ends.toInstant());
+    }
+
     private static boolean hasEnded(Session session, Instant now) {
-        return session.seen().plus(IDLE).isBefore(now)
-                || session.began().plus(LONGEST).isBefore(now);
+        return session.seen().plus(IDLE).isBefore(now) || session.ends().isBefore(now);
     }
 
     public void end(String token) {
@@ -82,9 +94,9 @@ public final class Sessions {
         var now = clock.instant();
         long idle =
                 collection.deleteMany(lt("seen", Date.from(now.minus(IDLE)))).getDeletedCount();
-        return idle
-                + collection
-                        .deleteMany(lt("began", Date.from(now.minus(LONGEST))))
-                        .getDeletedCount();
+        long old = collection
+                .deleteMany(lt("began", Date.from(now.minus(LONGEST))))
+                .getDeletedCount();
+        return idle + old + collection.deleteMany(lt("ends", Date.from(now))).getDeletedCount();
     }
 }

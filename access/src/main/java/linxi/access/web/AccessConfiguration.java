@@ -13,12 +13,15 @@ import linxi.access.gate.PseudonymSecret;
 import linxi.access.gate.Purposes;
 import linxi.access.gate.Unlisted;
 import linxi.access.key.ApiKeys;
+import linxi.access.oidc.Tokens;
 import linxi.access.session.Sessions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
@@ -40,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(AccessSettings.class)
+@Import(ProviderConfiguration.class)
 public class AccessConfiguration {
     /** Of requests that were let in. */
     private static final DispatcherType[] INTERNAL = {DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.INCLUDE
@@ -68,8 +72,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    KnownCallers knownCallers(Accounts accounts, Sessions sessions, ApiKeys keys) {
-        return new KnownCallers(accounts, sessions, keys);
+    KnownCallers knownCallers(Accounts accounts, Sessions sessions, ApiKeys keys, ObjectProvider<Tokens> tokens) {
+        return new KnownCallers(accounts, sessions, keys, tokens.getIfAvailable());
     }
 
     @Bean
@@ -82,7 +86,7 @@ public class AccessConfiguration {
         return new Refusals(resolver);
     }
 
-    /** There is one way to log in, and it is {@link LoginEndpoint}: without this, Spring would make an account of its own. */
+    /** The ways to log in are {@link LoginEndpoint} and {@link ProviderEndpoint}: Spring would make an account of its own. */
     @Bean
     AuthenticationManager authenticationManager() {
         return authentication -> {

@@ -46,8 +46,18 @@ final class AccountEndpoints {
         this.room = room;
     }
 
-    /** An account as administrators see it. */
-    record Shown(String name, Role role, @Nullable String organisation, boolean disabled, boolean mustChange) {
+    /**
+     * An account as administrators see it.
+     *
+     * @param person what a provider calls him whom it vouches for; null for an account with a password here
+     */
+    record Shown(
+            String name,
+            Role role,
+            @Nullable String organisation,
+            boolean disabled,
+            boolean mustChange,
+            @Nullable String person) {
         static Shown of(Account it) {
             var organisation = it.organisation();
             return new Shown(
@@ -55,7 +65,8 @@ final class AccountEndpoints {
                     it.role(),
                     organisation == null ? null : organisation.value(),
                     it.disabled(),
-                    it.mustChange());
+                    it.mustChange(),
+                    it.person());
         }
     }
 
@@ -88,6 +99,7 @@ final class AccountEndpoints {
         var words = Words.read(http, room);
         var role = role(words);
         requireAnother(name, http);
+        requireOurs(name);
         var shown = shown(accounts.assign(name, role, organisation(words, role)));
         note(http, "account " + shown.name() + " given the role " + role);
         return shown;
@@ -112,6 +124,7 @@ final class AccountEndpoints {
 
     @PostMapping("/accounts/{name}/password")
     Made reset(@PathVariable String name, HttpServletRequest http) {
+        requireOurs(name);
         var password = Secrets.password();
         var shown = shown(logins.reset(name, password));
         note(http, "the password of " + shown.name() + " set anew");
@@ -154,6 +167,14 @@ final class AccountEndpoints {
     private static void requireAnother(String name, HttpServletRequest http) {
         var caller = Access.of(http).caller();
         if (caller != null && caller.name().equals(name)) {
+            throw new AccessRefused(Reason.BAD_ACCOUNT, "name");
+        }
+    }
+
+    /** What the provider says of somebody is changed there. */
+    private void requireOurs(String name) {
+        var account = accounts.find(name);
+        if (account != null && account.isOfProvider()) {
             throw new AccessRefused(Reason.BAD_ACCOUNT, "name");
         }
     }

@@ -13,10 +13,11 @@ import linxi.access.gate.Login;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who calls: by a key in {@code Authorization}, else by the cookie of a session. */
+/** Finds out who calls: by a key or token in {@code Authorization}, else by the cookie of a session. */
 final class CallerFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
     private static final String BEARER = "Bearer ";
@@ -39,6 +40,12 @@ final class CallerFilter extends OncePerRequestFilter {
             LOG.warn("nobody can be asked who calls: {}", e.toString());
             refusals.answer(http, answer, new AccessRefused(Reason.CANNOT_TELL));
             return;
+        } catch (AccessRefused refused) {
+            if (refused.reason() == Reason.TOKEN_REFUSED) {
+                answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            }
+            refusals.answer(http, answer, refused);
+            return;
         }
         if (login == null && isByKey(http)) {
             refusals.answer(http, answer, new AccessRefused(Reason.NOT_LOGGED_IN, "Authorization"));
@@ -55,7 +62,7 @@ final class CallerFilter extends OncePerRequestFilter {
     private @Nullable Login login(HttpServletRequest http) {
         if (isByKey(http)) {
             var header = http.getHeader("Authorization");
-            return header.startsWith(BEARER) ? known.byKey(header.substring(BEARER.length())) : null;
+            return header.startsWith(BEARER) ? known.byBearer(header.substring(BEARER.length())) : null;
         }
         var token = token(http);
         return token == null ? null : known.bySession(token);
@@ -67,9 +74,13 @@ final class CallerFilter extends OncePerRequestFilter {
 
     /** Of the session; null where the caller brings none. */
     static @Nullable String token(HttpServletRequest http) {
+        return cookie(http, SessionCookie.NAME);
+    }
+
+    static @Nullable String cookie(HttpServletRequest http, String name) {
         if (http.getCookies() != null) {
             for (Cookie cookie : http.getCookies()) {
-                if (cookie.getName().equals(LoginEndpoint.COOKIE)) {
+                if (cookie.getName().equals(name)) {
                     return cookie.getValue();
                 }
             }

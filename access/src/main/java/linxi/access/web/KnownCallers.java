@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import linxi.access.AccessRefused;
+import linxi.access.AccessRefused.Reason;
 import linxi.access.Secrets;
 import linxi.access.account.Accounts;
 import linxi.access.gate.Login;
 import linxi.access.key.ApiKeys;
+import linxi.access.oidc.Tokens;
 import linxi.access.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +27,47 @@ final class KnownCallers {
     private final Accounts accounts;
     private final Sessions sessions;
     private final ApiKeys keys;
+    private final @Nullable Tokens tokens;
     private final Cache<String, Optional<Login>> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).build();
+    /** Of those whom the provider vouches for, whether they are shut out here. */
+    private final Cache<String, Boolean> disabled =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MOMENT).build();
 
-    KnownCallers(Accounts accounts, Sessions sessions, ApiKeys keys) {
+    /** @param tokens null where there is no provider */
+    KnownCallers(Accounts accounts, Sessions sessions, ApiKeys keys, @Nullable Tokens tokens) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.keys = keys;
+        this.tokens = tokens;
     }
 
+    /**
+     * By what a program sends: a key of ours, or a token of the provider.
+     *
+     * @return null where it is a key that does not hold
+     * @throws AccessRefused where it is a token that does not
+     */
     @Nullable
-    Login byKey(String key) {
+    Login byBearer(String word) {
+        return tokens == null || word.startsWith(ApiKeys.PREFIX) ? byKey(word) : byToken(tokens, word);
+    }
+
+    /** Who it is of is looked up each time: it runs out to the second, and needs no look at MongoDB. */
+    private Login byToken(Tokens tokens, String token) {
+        var it = tokens.verified(token);
+        if (disabled.get(it.name(), this::isDisabled)) {
+            throw new AccessRefused(Reason.DISABLED_HERE, "Authorization");
+        }
+        return new Login(it.caller(), false, it.person());
+    }
+
+    private boolean isDisabled(String name) {
+        var account = accounts.find(name);
+        return account != null && account.disabled();
+    }
+
+    private @Nullable Login byKey(String key) {
         return remembered("key", key, () -> {
             var caller = keys.find(key);
             return caller == null ? null : new Login(caller, false);
@@ -49,9 +82,12 @@ final class KnownCallers {
                 return null;
             }
             var account = accounts.find(session.account());
-            return account == null || account.disabled() || account.generation() != session.generation()
+            return account == null
+                            || account.disabled()
+                            || account.generation() != session.generation()
+                            || (account.isOfProvider() && tokens == null)
                     ? null
-                    : new Login(account.caller(), account.mustChange());
+                    : new Login(account.caller(), account.mustChange(), account.person());
         });
     }
 

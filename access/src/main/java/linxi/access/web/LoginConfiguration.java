@@ -3,8 +3,10 @@ package linxi.access.web;
 import linxi.access.account.Accounts;
 import linxi.access.account.Logins;
 import linxi.access.key.ApiKeys;
+import linxi.access.oidc.Provider;
 import linxi.access.session.Sessions;
 import linxi.edge.http.BodyRoom;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,9 +14,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class LoginConfiguration {
     @Bean
-    LoginEndpoint loginEndpoint(
-            Logins logins, Sessions sessions, KnownCallers known, AccessSettings settings, BodyRoom room) {
-        return new LoginEndpoint(logins, sessions, known, settings, room);
+    SessionCookie sessionCookie(Sessions sessions, KnownCallers known) {
+        return new SessionCookie(sessions, known);
+    }
+
+    @Bean
+    LoginEndpoint loginEndpoint(Logins logins, SessionCookie cookie, AccessSettings settings, BodyRoom room) {
+        return new LoginEndpoint(logins, cookie, settings, room);
+    }
+
+    @Bean
+    ProviderEndpoint providerEndpoint(
+            ObjectProvider<Provider> provider, Accounts accounts, Organisations organisations, SessionCookie cookie) {
+        return new ProviderEndpoint(provider.getIfAvailable(), accounts, organisations, cookie);
     }
 
     @Bean

@@ -64,6 +64,12 @@ class Problems {
             case NOT_LOGGED_IN, WRONG_NAME_OR_PASSWORD -> HttpRule.NOT_LOGGED_IN;
             case PASSWORD_TO_BE_CHANGED -> HttpRule.PASSWORD_TO_BE_CHANGED;
             case CSRF_TOKEN_WRONG -> HttpRule.CSRF_TOKEN_WRONG;
+            case TOKEN_REFUSED -> HttpRule.TOKEN_REFUSED;
+            case NO_ROLE_GIVEN -> HttpRule.NO_ROLE_GIVEN;
+            case SEVERAL_ROLES -> HttpRule.SEVERAL_ROLES;
+            case NO_ORGANISATION_GIVEN -> HttpRule.NO_ORGANISATION_GIVEN;
+            case DISABLED_HERE -> HttpRule.DISABLED_HERE;
+            case PROVIDER_AWAY -> HttpRule.PROVIDER_AWAY;
             case CANNOT_TELL -> HttpRule.COME_AGAIN;
             default -> HttpRule.ROLE_NOT_ALLOWED;
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import linxi.access.Role;
 import linxi.access.gate.Access;
+import linxi.access.gate.Login;
 import linxi.access.web.AccessSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,6 +26,7 @@ class Frame {
      * @param role null where nobody is logged in
      * @param login whether there are logins at all
      * @param demo whether there are accounts that everybody knows
+     * @param password whether there is one here that the reader can change
      * @param path of the page, to come back to
      * @param menu nothing where somebody has to log in first
      */
@@ -34,6 +36,7 @@ class Frame {
             @Nullable String organisation,
             boolean login,
             boolean demo,
+            boolean password,
             boolean chinese,
             String path,
             List<MenuItem.Entry> menu) {
@@ -52,12 +55,14 @@ class Frame {
     Around around(HttpServletRequest http, Locale language) {
         var caller = Access.of(http).caller();
         var organisation = caller == null ? null : caller.organisation();
+        var current = Login.current();
         return new Around(
-                caller == null ? null : caller.name(),
+                current == null ? null : current.shownName(),
                 caller == null ? null : caller.role().name(),
                 organisation == null ? null : organisation.value(),
                 settings.login(),
                 settings.demo(),
+                current != null && !current.isOfProvider(),
                 language.getLanguage().equals("zh"),
                 http.getRequestURI(),
                 settings.login() && caller == null ? List.of() : MenuItem.of(caller == null ? null : caller.role()));

@@ -34,7 +34,7 @@ public final class ProblemTexts {
     }
 
     /** One sentence; in the texts {@code {0}} is the value, {@code {1}} the field. */
-    static String detail(Refused refused, Locale language) {
+    public static String detail(Refused refused, Locale language) {
         var value = refused.value() == null ? "" : refused.value();
         var field = refused.field() == null ? "" : refused.field();
         var pattern = bundle(language).getString(refused.rule().name());

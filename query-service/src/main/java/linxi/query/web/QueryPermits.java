@@ -118,6 +118,8 @@ class QueryPermits {
                 get("/outbox").with(ALL),
                 get("/outbox-worker.js").forEverybody(),
                 get("/login").forEverybody(),
+                get("/login/oidc").forEverybody(),
+                get("/login/oidc/code").forEverybody(),
                 get("/password").forEveryAccount(),
                 get("/assets/{*file}").forEverybody()));
     }

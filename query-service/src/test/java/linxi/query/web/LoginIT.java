@@ -11,6 +11,7 @@ import linxi.access.Role;
 import linxi.access.account.Logins;
 import linxi.access.gate.PseudonymSecret;
 import linxi.access.key.ApiKeys;
+import linxi.access.oidc.Provider;
 import linxi.access.web.Housekeeping;
 import linxi.events.PartyId;
 import org.junit.jupiter.api.AfterAll;
@@ -256,6 +257,17 @@ class LoginIT {
         assertThat(rule(boss.send("/admin/accounts/boss/disable", "{}"))).isEqualTo("BAD_ACCOUNT");
         assertThat(rule(boss.send("/admin/accounts", "{\"name\": \"clerk\", \"role\": \"ANALYST\"}")))
                 .isEqualTo("ACCOUNT_EXISTS");
+    }
+
+    /** Without its profile there is nothing of it: no part, no button, no way there. */
+    @Test
+    void knowsNoProviderUnlessItIsToldTo() {
+        assertThat(service.context().getBeansOfType(Provider.class)).isEmpty();
+        var stranger = new Browser(service.web());
+        assertThat(stranger.get("/login").body()).doesNotContain("/login/oidc").doesNotContain("<details");
+        assertThat(rule(stranger.get("/login/oidc"))).isEqualTo("NO_PROVIDER");
+        assertThat(rule(stranger.get("/api/lots", "Authorization", "Bearer eyJhbGciOiJub25lIn0.e30.")))
+                .isEqualTo("NOT_LOGGED_IN");
     }
 
     @Test
