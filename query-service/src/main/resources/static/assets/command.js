@@ -32,15 +32,10 @@ export async function command(path, body, party) {
   }
 }
 
-/** Where to look for what a command did: data-shown of its form, with {id} in it, which its giver may read. */
-function place(form, id) {
-  return (form.dataset.shown ?? '/api/shipments/{id}').replace('{id}', encodeURIComponent(id));
-}
-
-/** Waits until what we read there shows the command; a page that lags is better than one that hangs. */
-export async function shown(path, position) {
+/** Waits until what we read shows a command; a page that lags is better than one that hangs. */
+export async function shown(position) {
   for (let tries = 0; tries < 3; tries++) {
-    const seen = await fetch(`${path}?atLeast=${position}`).catch(() => null);
+    const seen = await fetch(`/api/products?limit=1&atLeast=${position}`).catch(() => null);
     if (seen?.ok) {
       return;
     }
@@ -79,7 +74,7 @@ export function fields(form) {
 export function commanding(form, path, build, done) {
   pressing(form, async () => {
     const answer = await command(path, build(form), form.dataset.party);
-    await shown(place(form, answer.id), answer.position);
+    await shown(answer.position);
     done(answer);
   });
 }

@@ -87,7 +87,7 @@ async function show(it) {
   if (it.state !== 'sent') {
     return;
   }
-  await shown('/api/shipments/' + encodeURIComponent(it.shipment), it.position);
+  await shown(it.position);
   const open = card.querySelector('[data-open]');
   open.href = '/shipments/' + encodeURIComponent(it.shipment);
   open.hidden = false;

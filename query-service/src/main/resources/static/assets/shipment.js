@@ -83,7 +83,7 @@ function queuedDispatch(form) {
     if (it.state === 'waiting') {
       waits();
     } else {
-      await shown('/api/shipments/' + encodeURIComponent(id), it.position);
+      await shown(it.position);
       location.assign(location.pathname);
     }
   });

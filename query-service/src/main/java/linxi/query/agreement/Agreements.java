@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 public final class Agreements {
     private final View<AgreementDocument> view;
     private final View<MembersDocument> members;
+    private final View<AgreementHistoryDocument> histories;
     private final Register register;
 
     public Agreements(Views views, Register register) {
         this.view = views.of(new AgreementProjection().name(), AgreementDocument.class);
         this.members = views.of(new MembersProjection().name(), MembersDocument.class);
+        this.histories = new AgreementHistoryProjection().view(views);
         this.register = register;
     }
 
@@ -62,6 +64,37 @@ public final class Agreements {
             throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
         return answer(found, names(List.of(found)), true);
+    }
+
+    /** What happened to it, in the order of the log. */
+    public List<AgreementHistoryDocument.Moment> history(Answer agreement) {
+        var found = histories.get(agreement.origin().id(), agreement.id().value());
+        return found == null ? List.of() : found.history();
+    }
+
+    /** What one version says; null where there is none. */
+    public @Nullable Terms terms(PartyId origin, AgreementId agreement, int version) {
+        var found = view.get(origin.value(), agreement.value());
+        if (found == null) {
+            return null;
+        }
+        return found.versions().stream()
+                .filter(it -> it.version() == version)
+                .findFirst()
+                .map(it -> new Terms(it.paths(), membersOf(found, it)))
+                .orElse(null);
+    }
+
+    /**
+     * @param paths basis points
+     * @param members weights
+     */
+    public record Terms(
+            SortedMap<IncomePath, Integer> paths, SortedMap<IncomePath, SortedMap<HouseholdKey, Long>> members) {
+        /** None where the path has none. */
+        public SortedMap<HouseholdKey, Long> members(IncomePath path) {
+            return members.getOrDefault(path, new TreeMap<>());
+        }
     }
 
     private Names names(List<AgreementDocument> agreements) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import linxi.events.BusinessDay;
 import linxi.events.HouseholdKey;
 import linxi.events.HouseholdStatus;
+import linxi.events.PartyId;
 import linxi.events.RegisterEvent;
 import linxi.query.Asked;
 import linxi.query.Named;
@@ -33,7 +35,13 @@ public final class Households {
     }
 
     public Page<Answer> list(Asked asked, Instant now) {
-        var page = ById.of(asked).page(view, HouseholdDocument::id);
+        return list(asked, null, now);
+    }
+
+    /** @param village only of this one; null for all */
+    public Page<Answer> list(Asked asked, @Nullable PartyId village, Instant now) {
+        var filter = village == null ? Filters.empty() : Filters.eq("village", village.value());
+        var page = ById.of(asked).page(view, filter, HouseholdDocument::id);
         var names = names(page.items());
         return page.map(it -> Answer.of(it, names, now));
     }
@@ -42,6 +50,17 @@ public final class Households {
     public boolean areMoreThan(int most, Asked asked) {
         asked.nothingElse();
         return view.hasMoreThan(most, Filters.empty());
+    }
+
+    /** Those that are registered, in the order of the keys. */
+    public List<Answer> all(Collection<HouseholdKey> keys, Instant now) {
+        var found = of(keys);
+        var names = names(List.copyOf(found.values()));
+        return keys.stream()
+                .map(key -> found.get(key.value()))
+                .filter(Objects::nonNull)
+                .map(it -> Answer.of(it, names, now))
+                .toList();
     }
 
     /** @throws Refused where there is none */

@@ -25,13 +25,15 @@ import linxi.query.income.EarningsAnswer.Line;
 import linxi.query.lot.Lots;
 import linxi.query.mongo.View;
 import linxi.query.mongo.Views;
+import linxi.query.names.Names;
 import linxi.query.names.Register;
 import linxi.query.settlement.Settlements;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code GET /api/households/{id}/income}. */
 public final class Earnings {
-    private record Earned(PartyId origin, EarnedLine line) {}
+    /** A line, and whose sales it came from. */
+    public record Earned(PartyId origin, EarnedLine line) {}
 
     private final View<EarningMonthsDocument> months;
     private final View<EarningsDocument> days;
@@ -68,21 +70,54 @@ public final class Earnings {
         return sums(household, earned, lines);
     }
 
-    private List<Earned> earned(HouseholdKey household, Days asked) {
+    /**
+     * Sums without lines, and the lines themselves, newest first.
+     *
+     * @param names of products and of the origins that the lines are from
+     */
+    public record Account(EarningsAnswer sums, List<Earned> lines, Names names) {}
+
+    /** @throws linxi.query.Refused where there is no such household */
+    public Account account(String id, Days days, Instant now) {
+        var household = households.one(id, now);
+        var earned = earned(household.id(), days);
+        var names = register.names(
+                earned.stream().map(Earned::origin).toList(),
+                earned.stream().map(it -> it.line().product()).toList());
+        return new Account(sums(household, earned, List.of()), earned.reversed(), names);
+    }
+
+    /** All lines of a household, by time and then by position. */
+    public List<Earned> of(HouseholdKey household) {
+        return earned(household, Days.ALL);
+    }
+
+    /** All lines of a household from the sales of one origin, in no order. */
+    public List<EarnedLine> from(PartyId origin, HouseholdKey household) {
+        var known = months.get(origin.value(), household.value());
+        return known == null ? List.of() : lines(known, Days.ALL);
+    }
+
+    /** The lines of a household on some days, by time and then by position. */
+    public List<Earned> earned(HouseholdKey household, Days asked) {
         var earned = new ArrayList<Earned>();
         for (var known : months.anywhere(household.value())) {
-            var ids = known.months().stream()
-                    .flatMap(Earnings::days)
-                    .filter(asked::contains)
-                    .map(day -> EarningsProjection.id(household, day))
-                    .toList();
-            days.all(known.origin().value(), ids)
-                    .values()
-                    .forEach(day -> day.lines().forEach(line -> earned.add(new Earned(known.origin(), line))));
+            lines(known, asked).forEach(line -> earned.add(new Earned(known.origin(), line)));
         }
         earned.sort(Comparator.comparing((Earned it) -> it.line().at())
                 .thenComparing(it -> it.line().position()));
         return earned;
+    }
+
+    private List<EarnedLine> lines(EarningMonthsDocument known, Days asked) {
+        var ids = known.months().stream()
+                .flatMap(Earnings::days)
+                .filter(asked::contains)
+                .map(day -> EarningsProjection.id(known.household(), day))
+                .toList();
+        return days.all(known.origin().value(), ids).values().stream()
+                .flatMap(day -> day.lines().stream())
+                .toList();
     }
 
     private static Stream<LocalDate> days(String month) {

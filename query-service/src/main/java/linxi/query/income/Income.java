@@ -2,6 +2,7 @@ package linxi.query.income;
 
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import linxi.query.mongo.Views;
 import linxi.query.names.Names;
 import linxi.query.names.Register;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** Answers {@code GET /api/income}. */
 public final class Income {
@@ -89,6 +91,52 @@ public final class Income {
                     paths.merge(document.path(), Money.ofFen(fen), Money::plus);
                 }));
         return sums;
+    }
+
+    /** The same days by each of some dimensions, read once. */
+    public Map<IncomeDimension, IncomeAnswer> answers(Days days, List<IncomeDimension> each) {
+        var found = new ArrayList<IncomeDocument>();
+        income.each(within(days), found::add);
+        var known = knownHouseholds(each, found, List.of());
+        var names = names(each, found, List.of(), known);
+        var unattributed = unattributed(days);
+        long drift = drift();
+        var answers = new EnumMap<IncomeDimension, IncomeAnswer>(IncomeDimension.class);
+        for (var dimension : each) {
+            var report = new IncomeReport(List.of(dimension), known, names);
+            found.forEach(report::add);
+            answers.put(dimension, report.answer(unattributed, drift));
+        }
+        return answers;
+    }
+
+    /** Which households an income is asked of; null for all. */
+    public record Selection(
+            @Nullable IncomePath path,
+            @Nullable PartyId village,
+            @Nullable String status) {}
+
+    /**
+     * The sum of each household in fen, 0 and less where as much was taken back, counted as in {@link #answer}: by its
+     * village, and by its status on the day.
+     */
+    public Map<HouseholdKey, Long> sums(Days days, Selection selection) {
+        var filter = selection.path() == null
+                ? within(days)
+                : Filters.and(within(days), Filters.eq("path", selection.path().name()));
+        var found = new ArrayList<IncomeDocument>();
+        income.each(filter, found::add);
+        var dimensions = new ArrayList<IncomeDimension>();
+        if (selection.village() != null) {
+            dimensions.add(IncomeDimension.VILLAGE);
+        }
+        if (selection.status() != null) {
+            dimensions.add(IncomeDimension.STATUS);
+        }
+        var known = knownHouseholds(dimensions, found, List.of());
+        var report = new IncomeReport(dimensions, known, register.names(List.of(), List.of()));
+        found.forEach(report::add);
+        return report.sums(selection);
     }
 
     private Map<String, HouseholdDocument> knownHouseholds(

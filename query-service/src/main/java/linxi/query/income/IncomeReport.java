@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import linxi.events.HouseholdKey;
 import linxi.events.IncomePath;
@@ -104,6 +105,31 @@ final class IncomeReport {
         var answers = new ArrayList<IncomeAnswer.Group>();
         groups.forEach((key, sums) -> answers.add(new IncomeAnswer.Group(shown(key), sum(sums))));
         return new IncomeAnswer(answers, sum(total), unattributed, drift);
+    }
+
+    /** By household, in the groups selected, of dimensions in the order village, status. */
+    Map<HouseholdKey, Long> sums(Income.Selection selection) {
+        var sums = new HashMap<HouseholdKey, Long>();
+        if (dimensions.isEmpty()) {
+            sums.putAll(total);
+        }
+        groups.forEach((key, households) -> {
+            if (isSelected(key, selection)) {
+                households.forEach((household, fen) -> sums.merge(household, fen, Math::addExact));
+            }
+        });
+        return sums;
+    }
+
+    private boolean isSelected(GroupKey key, Income.Selection selection) {
+        boolean selected = true;
+        for (int i = 0; i < dimensions.size(); i++) {
+            var wanted = dimensions.get(i) == IncomeDimension.VILLAGE
+                    ? requireNonNull(selection.village()).value()
+                    : selection.status();
+            selected &= Objects.equals(wanted, key.at(i));
+        }
+        return selected;
     }
 
     private static IncomeAnswer.Sum sum(Map<HouseholdKey, Long> sums) {

@@ -14,6 +14,7 @@ import linxi.events.ProductId;
 import linxi.events.ProductKind;
 import linxi.events.RegisterEvent;
 import linxi.query.Asked;
+import linxi.query.Named;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.list.ById;
@@ -47,6 +48,12 @@ public final class Products {
             throw new Refused(QueryRule.NO_SUCH_ID, null, id);
         }
         return Answer.of(found);
+    }
+
+    /** What it is called, also where nobody defined it. */
+    public Named named(ProductId id) {
+        var found = view.get(RegisterEvent.KEY, id.value());
+        return new Named(id.value(), found == null ? null : found.name());
     }
 
     /** The whole catalogue. */

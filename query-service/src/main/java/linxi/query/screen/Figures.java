@@ -46,6 +46,16 @@ public final class Figures {
                 full);
     }
 
+    /** To the fen, in fen: 80,640,202 分. */
+    public String fen(long fen) {
+        return count(fen) + GAP + (chinese ? "分" : "fen");
+    }
+
+    /** To the millionth of a fen: 80,640,201.600000 分. */
+    public String exactFen(long microFen) {
+        return number(BigDecimal.valueOf(microFen, 6), 6, 6) + GAP + (chinese ? "分" : "fen");
+    }
+
     public Shown amount(Amount amount) {
         return amount.unit() == BaseUnit.PIECE ? pieces(amount.amount()) : mass(amount.amount());
     }

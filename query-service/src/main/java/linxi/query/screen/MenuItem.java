@@ -45,6 +45,17 @@ enum MenuItem {
     SCAN("/scan", "scan.title", "home.scan", true, CLERK, RECEIVER, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     IMPORT("/import", "imports.title", "imports.home", false, CLERK, RECEIVER, ADMIN),
     OUTBOX("/outbox", "outbox.title", "home.outbox", false, CLERK),
+    HOUSEHOLDS(
+            "/households",
+            "households.title",
+            "households.home",
+            true,
+            CLERK,
+            ANALYST,
+            HOUSEHOLD_VIEWER,
+            ADMIN,
+            AUDITOR),
+    AGREEMENTS("/agreements", "agreements.title", "agreements.home", false, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
     private final String path;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
@@ -101,7 +102,7 @@ public final class Shipments {
     }
 
     /** Those of one origin, by id, the newest first. */
-    public List<ShipmentSummary> of(PartyId origin, Collection<ShipmentId> ids) {
+    public List<ShipmentSummary> newestOf(PartyId origin, Collection<ShipmentId> ids) {
         var found = view.all(origin.value(), ids.stream().map(ShipmentId::value).toList()).values().stream()
                 .sorted(Comparator.comparing(ShipmentDocument::at)
                         .thenComparing(ShipmentDocument::position)
@@ -142,6 +143,12 @@ public final class Shipments {
 
     /** Who sends and who receives; null is anybody. */
     public record Sides(@Nullable PartyId origin, @Nullable PartyId market) {}
+
+    /** Those of one origin, by id. */
+    public Map<String, ShipmentDocument> of(PartyId origin, Collection<ShipmentId> ids) {
+        return view.all(
+                origin.value(), ids.stream().map(ShipmentId::value).distinct().toList());
+    }
 
     private static List<Bson> filters(Asked asked) {
         var filters = new ArrayList<Bson>();

@@ -12,6 +12,7 @@ import linxi.query.party.Parties;
 import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
+import linxi.query.sharing.Computations;
 import linxi.query.shipment.Shipments;
 import linxi.query.sold.Sold;
 import linxi.query.trace.Traces;
@@ -29,6 +30,7 @@ public record Answers(
         Income income,
         Earnings earnings,
         Claims claims,
+        Computations computations,
         Traces traces,
         Sold sold,
         Attributed attributed,

@@ -1,5 +1,6 @@
 package linxi.query.web;
 
+import linxi.query.agreement.AgreementHistoryProjection;
 import linxi.query.agreement.AgreementProjection;
 import linxi.query.agreement.MembersProjection;
 import linxi.query.attributed.AttributedProjection;
@@ -18,6 +19,9 @@ import linxi.query.product.ProductProjection;
 import linxi.query.sales.SalesMonthProjection;
 import linxi.query.sales.SalesProjection;
 import linxi.query.settlement.SettlementProjection;
+import linxi.query.sharing.CarriedProjection;
+import linxi.query.sharing.PoolProjection;
+import linxi.query.sharing.SharedProjection;
 import linxi.query.shipment.ShipmentProjection;
 import linxi.query.sold.SoldProjection;
 import org.springframework.context.annotation.Bean;
@@ -124,5 +128,25 @@ class ProjectionConfiguration {
     @Bean
     NewestProjection newestProjection() {
         return new NewestProjection();
+    }
+
+    @Bean
+    SharedProjection sharedProjection() {
+        return new SharedProjection();
+    }
+
+    @Bean
+    PoolProjection poolProjection() {
+        return new PoolProjection();
+    }
+
+    @Bean
+    CarriedProjection carriedProjection() {
+        return new CarriedProjection();
+    }
+
+    @Bean
+    AgreementHistoryProjection agreementHistoryProjection() {
+        return new AgreementHistoryProjection();
     }
 }

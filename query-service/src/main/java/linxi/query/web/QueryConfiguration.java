@@ -23,6 +23,7 @@ import linxi.query.party.Parties;
 import linxi.query.product.Products;
 import linxi.query.sales.Sales;
 import linxi.query.settlement.Settlements;
+import linxi.query.sharing.Computations;
 import linxi.query.shipment.Shipments;
 import linxi.query.sold.Sold;
 import linxi.query.trace.Traces;
@@ -70,18 +71,21 @@ class QueryConfiguration {
         var sales = new Sales(views, register);
         var income = new Income(views, households, register);
         var products = new Products(views);
+        var agreements = new Agreements(views, register);
+        var earnings = new Earnings(views, households, settlements, lots, register);
         return new Answers(
                 new Parties(views),
                 products,
                 households,
-                new Agreements(views, register),
+                agreements,
                 lots,
                 new Shipments(views, register),
                 settlements,
                 sales,
                 income,
-                new Earnings(views, households, settlements, lots, register),
+                earnings,
                 new Claims(sales, income, lots, products),
+                new Computations(views, earnings, agreements, lots),
                 new Traces(views, register, households),
                 new Sold(views, sales, register),
                 new Attributed(views, income, register),

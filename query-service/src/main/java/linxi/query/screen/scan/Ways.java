@@ -55,7 +55,7 @@ final class Ways {
                 .map(LotDocument.Taken::shipment)
                 .toList();
         var own = sides(http);
-        return answers.shipments().of(lot.origin(), ids).stream()
+        return answers.shipments().newestOf(lot.origin(), ids).stream()
                 .filter(it -> it.state().isUnderWay())
                 .filter(it -> is(own.origin(), it.origin()) && is(own.market(), it.market()))
                 .toList();
