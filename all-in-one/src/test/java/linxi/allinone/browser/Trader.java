@@ -19,13 +19,13 @@ final class Trader implements AutoCloseable {
     /**
      * 40 kg of tomatoes at 3.60 yuan are on the way.
      *
-     * @param at such as {@code at: '2018-03-01T08:00:00+08:00'}; empty for now
+     * @param at such as {@code at: '2021-03-01T08:00:00+08:00'}; empty for now
      */
     String dispatched(String at) {
         var id = "live-" + NEXT.incrementAndGet();
         command(clerk, "/api/lots", """
                 {id: '%s', origin: 'dakang', product: 'tomato', quantity: {amount: 1, unit: 'TONNE'},
-                 producedAt: '2018-02-01T06:00:00+08:00'}""".formatted(id));
+                 producedAt: '2021-02-01T06:00:00+08:00'}""".formatted(id));
         command(clerk, "/api/shipments", """
                 {id: '%s', origin: 'dakang', market: 'yonghui', channel: 'SUPERMARKET', lines:
                  [{lot: '%s', quantity: {amount: 40, unit: 'KILOGRAM'}, price: {fen: 360, per: 'KILOGRAM'}}], %s}""".formatted(id, id, at));

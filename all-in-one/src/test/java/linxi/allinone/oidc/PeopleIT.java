@@ -102,8 +102,7 @@ class PeopleIT {
                 .isEqualTo(403);
         var auditor = county.key(Role.AUDITOR);
         assertThat(visitor.get(direct + "/api/events", "Authorization", auditor).text())
-                .containsPattern("\"type\" ?: ?\"lot-recorded\"[^\\n]*\"by\" ?: ?\"dakang\"|"
-                        + "\"by\" ?: ?\"dakang\"[^\\n]*\"type\" ?: ?\"lot-recorded\"");
+                .containsPattern("\"name\" ?: ?\"lot-commissioned\"[^}]*\"by\" ?: ?\"dakang\"");
     }
 
     @Test

@@ -130,18 +130,16 @@ public final class Figures {
                 full);
     }
 
-    /** A part of a whole, such as 0.25 %; a dash where there is no whole. */
+    /** A part of a whole, such as 0.25 %; a dash where there is no whole. What there is, is never shown as nothing. */
     public String share(long part, long whole) {
-        return whole == 0
-                ? "–"
-                : number(
-                                BigDecimal.valueOf(part)
-                                        .scaleByPowerOfTen(2)
-                                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP),
-                                0,
-                                2)
-                        + GAP
-                        + "%";
+        if (whole == 0) {
+            return "–";
+        }
+        var percent = BigDecimal.valueOf(part)
+                .scaleByPowerOfTen(2)
+                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+        boolean tiny = part > 0 && percent.signum() == 0;
+        return (tiny ? "<0.01" : number(percent, 0, 2)) + GAP + "%";
     }
 
     public String count(long count) {

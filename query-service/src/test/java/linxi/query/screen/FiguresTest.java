@@ -52,6 +52,12 @@ class FiguresTest {
                 .isEqualTo(unbroken(en, "").text());
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,4,25 %", "1,3,33.33 %", "0,7,0 %", "300,12030000,<0.01 %", "0,0,–", "-1,100,-1 %"})
+    void writeSharesAsParts(long part, long whole, String expected) {
+        assertThat(chinese.share(part, whole).replace('\u00a0', ' ')).isEqualTo(expected);
+    }
+
     @Test
     void writePricesForAUnitOrAPack() {
         assertThat(chinese.price(new Cost(360, "KILOGRAM")).text())
