@@ -3,8 +3,6 @@ package linxi.allinone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,10 +11,8 @@ import org.openqa.selenium.Keys;
 /** A receiver comes from a code to its shipment: by camera, photo, keyboard and scanner, and where one of them fails. */
 @InBrowser
 class ScanBrowserIT {
-    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final List<String> FAKE_CAMERA =
             List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
-    private static final Pattern RAW = Pattern.compile("\\?\\?|\\b(scan|trace|receipt|produce|region)\\.[a-z]");
 
     /** A browser of today that has one; Chromium on Linux has none. */
     private static final String DETECTOR = """
@@ -61,34 +57,8 @@ class ScanBrowserIT {
                 FAKE_CAMERA.get(0), FAKE_CAMERA.get(1), "--use-file-for-fake-video-capture=" + Label.video(text)));
     }
 
-    /** As a program would, with the session of the browser; waits until pages show it. */
-    private static void command(Chromium browser, String path, String json) {
-        var _ = browser.run("""
-                return import('/assets/frame.js')
-                  .then(it => it.send('%s', %s, {'Idempotency-Key': crypto.randomUUID()}))
-                  .then(it => fetch('/api/products?atLeast=' + it.position))
-                  .then(it => it.status)""".formatted(path, json));
-    }
-
     private static String dispatched() {
-        return dispatched("yonghui");
-    }
-
-    private static String dispatched(String market) {
-        int number = NEXT.incrementAndGet();
-        var id = "scan-" + number;
-        command(clerk, "/api/lots", """
-                {id: 'scan-lot-%d', origin: 'dakang', product: 'tomato', quantity: {amount: 1, unit: 'TONNE'},
-                 producedAt: '2020-07-01T06:00:00+08:00'}""".formatted(number));
-        command(clerk, "/api/shipments", """
-                {id: '%s', origin: 'dakang', market: '%s', channel: 'SUPERMARKET', lines:
-                 [{lot: 'scan-lot-%d', quantity: {amount: 40, unit: 'KILOGRAM'}, price: {fen: 360, per: 'KILOGRAM'}}]}""".formatted(id, market, number));
-        command(clerk, "/api/shipments/" + id + "/dispatch", "{vehicle: '蒙D54321'}");
-        return id;
-    }
-
-    private static String label(String shipment) {
-        return DemoSystem.url() + "/t/S." + shipment;
+        return Labelled.dispatched(clerk, "yonghui");
     }
 
     private static void awaitReceipt(Chromium browser, String id) {
@@ -103,7 +73,7 @@ class ScanBrowserIT {
     @Test
     void openTheShipmentInFrontOfTheCamera() {
         var id = dispatched();
-        try (var browser = withCamera(label(id))) {
+        try (var browser = withCamera(Labelled.address(id))) {
             browser.go("/scan");
             browser.find("[data-camera]:not([hidden]), [data-stop]:not([hidden])");
             if (browser.path().equals("/scan") && browser.find("[data-camera]").isDisplayed()) {
@@ -116,7 +86,7 @@ class ScanBrowserIT {
             browser.find("[data-now]").click();
             browser.find("[data-state=RECEIVED]");
             browser.go("/shipments");
-            browser.go("/scan?lot=scan-lot-" + id.substring(5));
+            browser.go("/scan?lot=" + Labelled.lot(id));
             assertThat(browser.find("[data-today]").getText()).contains(id);
         }
     }
@@ -152,7 +122,7 @@ class ScanBrowserIT {
             assertThat(browser.find("[data-stop]").isDisplayed())
                     .as("goes on looking")
                     .isTrue();
-            var _ = browser.run("window.seen = '" + label(id) + "'");
+            var _ = browser.run("window.seen = '" + Labelled.address(id) + "'");
             awaitReceipt(browser, id);
         }
     }
@@ -199,7 +169,7 @@ class ScanBrowserIT {
     void openAShipmentByAPhoto() {
         var id = dispatched();
         receiver.go("/scan");
-        receiver.find("[data-photo]").sendKeys(Label.photo(label(id)).toString());
+        receiver.find("[data-photo]").sendKeys(Label.photo(Labelled.address(id)).toString());
         awaitReceipt(receiver, id);
     }
 
@@ -212,7 +182,7 @@ class ScanBrowserIT {
         receiver.go("/scan");
         receiver.find("#code").sendKeys("no-such-shipment", Keys.ENTER);
         assertThat(receiver.find("[data-problem]:not([hidden])").getText()).contains("no-such-shipment");
-        var others = dispatched("wumart");
+        var others = Labelled.dispatched(clerk, "wumart");
         receiver.go("/scan?code=S." + others);
         assertThat(receiver.find("[data-problem]:not([hidden])").getText()).contains("其他单位");
     }
@@ -223,12 +193,12 @@ class ScanBrowserIT {
         receiver.go("/scan");
         var _ = receiver.find("h1");
         var _ = receiver.run("document.querySelector('[data-language]').focus()");
-        type(label(id), 0);
+        type(Labelled.address(id), 0);
         awaitReceipt(receiver, id);
         receiver.go("/scan");
         receiver.find("#code").sendKeys("rest of before");
         type(
-                label(id)
+                Labelled.address(id)
                         .toUpperCase(java.util.Locale.ROOT)
                         .replace("S." + id.toUpperCase(java.util.Locale.ROOT), "S." + id),
                 0);
@@ -271,76 +241,5 @@ class ScanBrowserIT {
                     .isEqualTo("运输中");
             DemoSystem.picture(second, "receive-second");
         }
-    }
-
-    @Test
-    void printACodeThatLeadsToThePageForEverybody() {
-        var id = dispatched();
-        clerk.go("/shipments/" + id);
-        var _ = clerk.find("[data-qr]");
-        var picture = (String) clerk.run("""
-                const it = document.querySelector('[data-qr]');
-                return it.decode().then(() => {
-                  const canvas = Object.assign(document.createElement('canvas'), { width: 352, height: 352 });
-                  canvas.getContext('2d').drawImage(it, 0, 0, 352, 352);
-                  return canvas.toDataURL('image/png');
-                })""");
-        assertThat(Label.read(picture)).isEqualTo(label(id));
-        try (var stranger = DemoSystem.open("zh-CN", 360)) {
-            stranger.go("/t/S." + id);
-            assertThat(stranger.find("h1").getText()).isEqualTo("西红柿");
-            assertThat(stranger.text())
-                    .contains("永辉超市", "运输途中", "林西县", "未记录")
-                    .doesNotContain("蒙D", "3.60", "公斤", "DK0", "货款");
-            assertThat((String) stranger.run("return document.cookie")).isEmpty();
-            assertThat(stranger.all("[data-logout], nav a")).isEmpty();
-            DemoSystem.picture(stranger, "trace-phone-360");
-            stranger.go("/t/L.scan-lot-" + id.substring(5));
-            assertThat(stranger.text()).contains("永辉超市", "来自村庄");
-            stranger.go("/t/S.no-such-code");
-            assertThat(stranger.text()).contains("没有找到这个码");
-            DemoSystem.picture(stranger, "trace-unknown-phone-360");
-        }
-    }
-
-    @Test
-    void fitAPhoneInBothLanguages() {
-        var id = dispatched();
-        for (var language : List.of("zh-CN", "en")) {
-            for (int width : new int[] {360, 390, 1280}) {
-                try (var browser = DemoSystem.loggedIn("demo-receiver", language, width)) {
-                    for (var page : List.of("/scan", "/shipments/" + id, "/t/S." + id, "/t/L.L-tomato-001")) {
-                        browser.go(page);
-                        fits(browser, page);
-                        assertThat(RAW.matcher(browser.text()).find())
-                                .as(browser.text())
-                                .isFalse();
-                        DemoSystem.picture(
-                                browser,
-                                "codes" + page.replaceAll("scan-\\d+", "one").replace('/', '-') + "-" + width + "-"
-                                        + language);
-                    }
-                    browser.go("/t/S." + id);
-                    var _ = browser.find("h1");
-                    assertThat(browser.strangers()).isEmpty();
-                    assertThat(browser.complaints())
-                            .filteredOn(it -> !it.contains("404"))
-                            .isEmpty();
-                }
-            }
-        }
-    }
-
-    private static void fits(Chromium browser, String what) {
-        var _ = browser.find("h1");
-        assertThat((long) browser.run(
-                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(what + " overflows")
-                .isEqualTo(0L);
-        assertThat(browser.run("""
-                return [...document.querySelectorAll('a, button, select, summary, label.button, input:not([type=hidden]):not([type=radio]):not([type=file])')]
-                  .filter(it => it.offsetParent && !it.classList.contains('skip'))
-                  .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44)
-                  .map(it => it.outerHTML)""")).as(what + ": too small for a finger").isEqualTo(List.of());
     }
 }

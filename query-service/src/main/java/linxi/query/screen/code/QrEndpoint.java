@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import linxi.query.Asked;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
+import linxi.query.trace.TraceAddress;
 import linxi.query.trace.TraceCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,7 @@ class QrEndpoint {
         new Asked(http.getParameterMap()).nothingElse();
         var found =
                 TraceCode.of(code).orElseThrow(() -> new Refused(QueryRule.NO_SUCH_PATH, null, http.getRequestURI()));
-        var picture = QrPicture.svg(addresses.of(found, http), found.text());
+        var picture = QrPicture.svg(addresses.of(http, found), found.text());
         return ResponseEntity.ok().contentType(SVG).body(picture);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import linxi.edge.http.BodyRoom;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
-import linxi.query.screen.code.TraceAddress;
+import linxi.query.screen.code.OurNames;
 import linxi.query.web.Reads;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +30,13 @@ class ScanEndpoints {
     private final Reads reads;
     private final BodyRoom room;
     private final Photos photos;
-    private final TraceAddress addresses;
+    private final OurNames names;
 
-    ScanEndpoints(Reads reads, BodyRoom room, Photos photos, TraceAddress addresses) {
+    ScanEndpoints(Reads reads, BodyRoom room, Photos photos, OurNames names) {
         this.reads = reads;
         this.room = room;
         this.photos = photos;
-        this.addresses = addresses;
+        this.names = names;
     }
 
     @PostMapping("/code")
@@ -55,7 +55,7 @@ class ScanEndpoints {
     }
 
     private Ways.Way way(String text, HttpServletRequest http) {
-        var meant = ScannedText.meant(text, host -> addresses.isOurs(host, http));
+        var meant = ScannedText.meant(text, host -> names.areOurs(host, http));
         if (meant.isEmpty()) {
             throw new Refused(QueryRule.NOT_OUR_CODE, "text", ScannedText.shown(text));
         }

@@ -1,0 +1,86 @@
+package linxi.allinone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What stands on a page as a code leads everybody to what they may know. */
+@InBrowser
+class TraceBrowserIT {
+    private static final Pattern RAW = Pattern.compile("\\?\\?|\\b(scan|trace|receipt|produce|region)\\.[a-z]");
+
+    private static Chromium clerk;
+
+    @BeforeAll
+    static void logIn() {
+        clerk = DemoSystem.loggedIn("demo-clerk", "zh-CN", 1280);
+    }
+
+    @AfterAll
+    static void leave() {
+        clerk.close();
+    }
+
+    @Test
+    void printACodeThatLeadsToThePageForEverybody() {
+        var id = Labelled.dispatched(clerk, "yonghui");
+        clerk.go("/shipments/" + id);
+        var _ = clerk.find("[data-qr]");
+        var picture = (String) clerk.run("""
+                const it = document.querySelector('[data-qr]');
+                return it.decode().then(() => {
+                  const canvas = Object.assign(document.createElement('canvas'), { width: 352, height: 352 });
+                  canvas.getContext('2d').drawImage(it, 0, 0, 352, 352);
+                  return canvas.toDataURL('image/png');
+                })""");
+        assertThat(Label.read(picture)).isEqualTo(Labelled.address(id));
+        try (var stranger = DemoSystem.open("zh-CN", 360)) {
+            stranger.go("/t/S." + id);
+            assertThat(stranger.find("h1").getText()).isEqualTo("西红柿");
+            assertThat(stranger.text())
+                    .contains("永辉超市", "运输途中", "林西县", "未记录")
+                    .doesNotContain("蒙D", "3.60", "公斤", "DK0", "货款");
+            assertThat((String) stranger.run("return document.cookie")).isEmpty();
+            assertThat(stranger.all("[data-logout], nav a")).isEmpty();
+            DemoSystem.picture(stranger, "trace-phone-360");
+            stranger.go("/t/L." + Labelled.lot(id));
+            assertThat(stranger.text()).contains("永辉超市", "来自村庄");
+            stranger.go("/t/S.no-such-code");
+            assertThat(stranger.text()).contains("没有找到这个码");
+            DemoSystem.picture(stranger, "trace-unknown-phone-360");
+        }
+    }
+
+    @Test
+    void fitAPhoneInBothLanguages() {
+        var id = Labelled.dispatched(clerk, "yonghui");
+        for (var language : List.of("zh-CN", "en")) {
+            for (int width : new int[] {360, 390, 1280}) {
+                try (var browser = DemoSystem.loggedIn("demo-receiver", language, width)) {
+                    for (var page : List.of("/scan", "/shipments/" + id, "/t/S." + id, "/t/L.L-tomato-001")) {
+                        browser.go(page);
+                        var _ = browser.find("h1");
+                        assertThat(browser.misfits()).as(page).isEmpty();
+                        assertThat(RAW.matcher(browser.text()).find())
+                                .as(browser.text())
+                                .isFalse();
+                        DemoSystem.picture(
+                                browser,
+                                "codes" + page.replaceAll("scan-\\d+", "one").replace('/', '-') + "-" + width + "-"
+                                        + language);
+                    }
+                    browser.go("/t/S." + id);
+                    var _ = browser.find("h1");
+                    assertThat(browser.strangers()).isEmpty();
+                    assertThat(browser.complaints())
+                            .filteredOn(it -> !it.contains("404"))
+                            .isEmpty();
+                }
+            }
+        }
+    }
+}
