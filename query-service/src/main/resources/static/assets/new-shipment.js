@@ -80,6 +80,17 @@ function make() {
   };
 }
 
+/** Code and labels, which the server makes: not before it has the shipment. */
+function offerLabels(shipment) {
+  const papers = card.querySelector('[data-after-saving]');
+  const id = encodeURIComponent(shipment);
+  papers.querySelector('[data-qr]').src = `/codes/S.${id}.svg`;
+  for (const link of papers.querySelectorAll('[data-labels]')) {
+    link.href = `/shipments/${id}/labels.pdf?size=${link.dataset.labels}`;
+  }
+  papers.hidden = false;
+}
+
 /** Says where it is: here, or on the server, or back in the form. */
 async function show(it) {
   card.querySelector('[data-said]').textContent = card.dataset[it.state];
@@ -91,6 +102,7 @@ async function show(it) {
   const open = card.querySelector('[data-open]');
   open.href = '/shipments/' + encodeURIComponent(it.shipment);
   open.hidden = false;
+  offerLabels(it.shipment);
 }
 
 async function offerDispatch(it) {
@@ -127,7 +139,6 @@ async function done(it) {
   await show(it);
   await offerDispatch(it);
   card.querySelector('[data-number]').textContent = it.shipment;
-  card.querySelector('[data-after-saving]').dataset.shipment = it.shipment;
   card.querySelector('[data-again]').hash = it.seq ? 'again=' + it.seq : '';
   form.hidden = true;
   card.hidden = false;
