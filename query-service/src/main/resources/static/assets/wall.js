@@ -25,6 +25,7 @@ function tick() {
   day.textContent = date.format(now());
   if (today() !== shownDay) {
     shownDay = today();
+    day.dataset.day = shownDay;
     refresh();
   }
   setTimeout(tick, 1_005 - (now() % 1_000));

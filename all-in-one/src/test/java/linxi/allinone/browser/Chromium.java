@@ -162,7 +162,7 @@ final class Chromium implements AutoCloseable {
     /** What is wider than the page, or too small for a finger. */
     List<?> misfits() {
         return (List<?>) requireNonNull(run("""
-                const wide = document.documentElement.scrollWidth - innerWidth;
+                const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
                 const small = [...document.querySelectorAll('a, button, select, summary, .choice, .tick, input')]
                   .filter(it => it.offsetParent && !it.matches('.skip, .unseen, [type=hidden], [type=radio], [type=checkbox]'))
                   .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44);

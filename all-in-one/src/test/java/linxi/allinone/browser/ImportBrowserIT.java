@@ -143,7 +143,7 @@ class ImportBrowserIT {
         assertThat(count(clerk, "flawed")).isEqualTo("2");
         var flaws = clerk.all("[data-flaw]");
         assertThat(flaws).hasSize(2);
-        assertThat(flaws.getFirst().getText()).contains("5", "单位（D 列）", "PIECE", "没有单位或包装", "论枚的不能论斤");
+        assertThat(flaws.getFirst().getText()).contains("5", "单位（D 列）", "枚", "没有单位或包装", "论枚的不能论斤");
         assertThat(flaws.getLast().getText()).contains("6", "农户编号（F 列）", "imp-nobody", "没有登记过农户");
         DemoSystem.picture(clerk, "import-checked");
         for (var lot : List.of("imp-T1", "imp-T2")) {

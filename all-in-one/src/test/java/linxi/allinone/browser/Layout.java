@@ -10,7 +10,7 @@ final class Layout {
 
     /** Nothing reaches beyond the edge, and all that is pressed is large enough for a finger. */
     static void fits(Chromium browser, String what) {
-        assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
+        assertThat(browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(what + " overflows")
                 .isEqualTo(0L);
         assertThat(browser.run("""

@@ -38,7 +38,7 @@ record RunOnPage(
                 .map(flaw -> new FlawOnPage(
                         flaw.row(),
                         texts.column(run.kind(), reading, flaw.column()),
-                        value(flaw, texts),
+                        value(flaw, written(flaw, reading), texts),
                         texts.wrong(flaw),
                         texts.fix(flaw)))
                 .toList();
@@ -66,8 +66,22 @@ record RunOnPage(
                 .count());
     }
 
-    private static String value(Flaw flaw, ImportTexts texts) {
-        var value = flaw.value();
+    /** What stands in the cell, rather than what became of it in a command; null where that is not known. */
+    private static @Nullable String written(Flaw flaw, @Nullable Reading reading) {
+        var column = reading == null || flaw.column() == null
+                ? null
+                : reading.columns().get(flaw.column());
+        if (reading == null || column == null) {
+            return flaw.value();
+        }
+        return reading.rows().stream()
+                .filter(row -> row.number() == flaw.row())
+                .findFirst()
+                .map(row -> row.cell(column))
+                .orElse(flaw.value());
+    }
+
+    private static String value(Flaw flaw, @Nullable String value, ImportTexts texts) {
         if (flaw.rule().equals("PERSONAL_DATA")) {
             return texts.of("hidden");
         }
