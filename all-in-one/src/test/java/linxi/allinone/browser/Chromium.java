@@ -26,6 +26,7 @@ final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SCRIPT = Duration.ofMinutes(3);
     private static final Pattern LENGTH = Pattern.compile("\"Network.loadingFinished\".*?\"encodedDataLength\":(\\d+)");
 
     private final ChromeDriver driver;
@@ -79,7 +80,9 @@ final class Chromium implements AutoCloseable {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
-        return new Chromium(new ChromeDriver(service, options), url);
+        var driver = new ChromeDriver(service, options);
+        var _ = driver.manage().timeouts().scriptTimeout(LONGEST_SCRIPT);
+        return new Chromium(driver, url);
     }
 
     void go(String path) {

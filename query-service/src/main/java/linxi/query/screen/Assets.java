@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import org.springframework.context.annotation.Configuration;
@@ -69,12 +70,16 @@ public class Assets implements WebMvcConfigurer {
         try {
             var found =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + CHARTS + "*/" + CHARTS_FILE);
-            if (found.length != 1) {
-                throw new IllegalStateException(found.length + " libraries of charts on the class path");
+            var versions = new TreeSet<String>();
+            for (var file : found) {
+                var address = file.getURL().getPath();
+                int begin = address.lastIndexOf(CHARTS) + CHARTS.length();
+                versions.add(address.substring(begin, address.indexOf('/', begin)));
             }
-            var address = found[0].getURL().getPath();
-            int begin = address.lastIndexOf(CHARTS) + CHARTS.length();
-            return address.substring(begin, address.indexOf('/', begin));
+            if (versions.size() != 1) {
+                throw new IllegalStateException(versions + " are the libraries of charts on the class path");
+            }
+            return versions.first();
         } catch (IOException e) {
             throw new UncheckedIOException("no library of charts on the class path", e);
         }
