@@ -31,7 +31,7 @@ async function draw() {
 
 start();
 addEventListener('linxi-logout-lost', () => {
-  link.textContent = texts.left;
+  link.textContent = texts.stillIn;
   link.hidden = false;
 });
 if ('indexedDB' in globalThis) {
