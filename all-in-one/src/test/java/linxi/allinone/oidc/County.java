@@ -8,6 +8,7 @@ import linxi.access.Role;
 import linxi.access.key.ApiKeys;
 import linxi.allinone.oidc.Visitor.Page;
 import linxi.embedded.EmbeddedKafka;
+import linxi.events.PartyId;
 
 /** A provider, both services that trust it, and a cooperative that both know. */
 record County(EmbeddedKafka kafka, EmbeddedProvider provider, Services services) implements AutoCloseable {
@@ -24,10 +25,11 @@ record County(EmbeddedKafka kafka, EmbeddedProvider provider, Services services)
     }
 
     private void found() {
-        var admin = key(Role.ADMIN);
-        assertThat(post(services.commands() + "/api/parties", admin, party("dakang"))
+        // The first party is nobody's; whatever follows is somebody's.
+        assertThat(post(services.commands() + "/api/parties", key(Role.ADMIN), party("dakang"))
                         .status())
                 .isEqualTo(201);
+        var admin = "Bearer " + services.bean(ApiKeys.class).make("test", Role.ADMIN, new PartyId("dakang"));
         assertThat(post(services.commands() + "/api/products", admin, """
                 {"id": "egg", "kind": "EGG", "name": {"zh": "鸡蛋"}, "baseUnit": "PIECE"}""").status())
                 .isEqualTo(201);
