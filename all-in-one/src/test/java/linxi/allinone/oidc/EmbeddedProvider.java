@@ -60,7 +60,7 @@ final class EmbeddedProvider implements AutoCloseable {
             "homeless", Map.of("groups", List.of("/linxi/clerks")),
             "viewer", Map.of("groups", List.of("/linxi/viewers")),
             "guest", Map.of("groups", List.of("staff")),
-            "admin-program", Map.of("groups", List.of("/linxi/admins")),
+            "admin-program", Map.of("groups", List.of("/linxi/admins"), "organisation", "dakang"),
             "clerk-program", clerk("dakang", "clerk-program"),
             "guest-program", Map.of("groups", List.of("staff")));
 

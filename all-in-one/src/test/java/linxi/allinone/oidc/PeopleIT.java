@@ -247,7 +247,7 @@ class PeopleIT {
         assertThat(visitor.get(us + "/login?next=/overview", "Accept-Language", "zh")
                         .text())
                 .contains("用单位账号登录", "href=\"/login/oidc?next=/overview\"");
-        assertThat(visitor.get(us + "/login?next=//evil.example&refused=<script>", "Accept-Language", "en")
+        assertThat(visitor.get(us + "/login?next=//evil.example&refused=%3Cscript%3E", "Accept-Language", "en")
                         .text())
                 .contains("Log in with your organisation&#39;s account", "href=\"/login/oidc?next=/\"")
                 .doesNotContain("evil", "<code>");
