@@ -37,6 +37,13 @@ public record LotDocument(
     /** @param amount in base units, above 0 */
     public record Taken(ShipmentId shipment, long amount) {}
 
+    /** Without what stands behind the first so many contributions: a lot may have thousands. */
+    public LotDocument withFirst(int most) {
+        var first = List.copyOf(contributions.subList(0, Math.min(most, contributions.size())));
+        return new LotDocument(
+                id, origin, product, quantity, entered, first, producedAt, at, left, taken, held, position);
+    }
+
     static LotDocument of(LotCommissioned e, long position) {
         long amount = e.quantity().amount();
         return new LotDocument(

@@ -13,7 +13,7 @@ import linxi.events.wire.Envelope;
 import linxi.query.feed.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** One document per pool and time of decision: written once for 2 000 lines, and found by what a line says of itself. */
+/** One document per pool and time of decision: written anew for every 2 000 lines, and found by what a line says of itself. */
 public final class PoolProjection implements Projection<PoolDocument> {
     static String id(
             SettlementId settlement,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,12 @@ import linxi.query.trace.Trace.Leg;
 import linxi.query.trace.Trace.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a code: in some seven reads by id, however much lies behind it. */
+/** Follows a code: in some seven reads by id, and one more for every five lots of a shipment. */
 public final class Traces {
     /** Of one lot. */
     private static final int JOURNEYS = 20;
+
+    private static final int LOTS_AT_ONCE = 5;
 
     private static final Comparator<ShipmentDocument> NEWEST = Comparator.comparing(ShipmentDocument::at)
             .thenComparing(ShipmentDocument::position)
@@ -60,9 +63,7 @@ public final class Traces {
     }
 
     private Trace of(TraceCode code, ShipmentDocument shipment) {
-        var held = lots.all(
-                shipment.origin().value(),
-                shipment.lines().stream().map(it -> it.lot().value()).toList());
+        var held = held(shipment);
         var names = register.names(
                 List.of(shipment.origin(), shipment.market()),
                 shipment.lines().stream().map(ShipmentLine::product).toList());
@@ -72,6 +73,18 @@ public final class Traces {
                 .toList();
         var leg = leg(shipment, shipment.lines(), names);
         return new Trace(code, place(shipment.origin(), names), goods, List.of(leg), false);
+    }
+
+    /** A few at a time, and of each no more than is looked at: they may hold thousands of households each. */
+    private Map<String, LotDocument> held(ShipmentDocument shipment) {
+        var ids = shipment.lines().stream().map(it -> it.lot().value()).toList();
+        var held = new HashMap<String, LotDocument>();
+        for (int from = 0; from < ids.size(); from += LOTS_AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + LOTS_AT_ONCE));
+            lots.all(shipment.origin().value(), some)
+                    .forEach((id, lot) -> held.put(id, lot.withFirst(Villages.MOST / ids.size())));
+        }
+        return held;
     }
 
     private Trace of(TraceCode code, LotDocument lot) {

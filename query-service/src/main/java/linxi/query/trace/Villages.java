@@ -24,7 +24,7 @@ final class Villages {
     static final int FEWEST = 3;
 
     /** Of households looked at for one page. A village may go unnamed for it; none is named that should not be. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final Households households;
     private final Register register;
