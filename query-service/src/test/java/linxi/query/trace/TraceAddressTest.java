@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import linxi.query.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class TraceAddressTest {
     private static final TraceCode CODE = new TraceCode(TraceCode.Kind.SHIPMENT, "SH1");
+
+    private static TraceAddress addresses(String base) {
+        return new TraceAddress(new TraceSettings(base, List.of()));
+    }
 
     private static MockHttpServletRequest request(String scheme, String host, int port) {
         var request = new MockHttpServletRequest();
@@ -25,7 +30,7 @@ class TraceAddressTest {
     @ParameterizedTest
     @CsvSource({"https://sy.example.org", "https://sy.example.org/", "https://sy.example.org/linxi/"})
     void leadsToWhereTheInstallationSays(String base) {
-        assertThat(new TraceAddress(base).of(request("http", "127.0.0.1", 8080), CODE))
+        assertThat(addresses(base).of(request("http", "127.0.0.1", 8080), CODE))
                 .isEqualTo(base.replaceAll("/$", "") + "/t/S.SH1");
     }
 
@@ -37,13 +42,13 @@ class TraceAddressTest {
         "http,[::1],8080,http://[::1]:8080/t/S.SH1"
     })
     void leadsToWhereTheRequestCameElse(String scheme, String host, int port, String address) {
-        assertThat(new TraceAddress("").of(request(scheme, host, port), CODE)).isEqualTo(address);
+        assertThat(addresses("").of(request(scheme, host, port), CODE)).isEqualTo(address);
     }
 
     @Test
     void believesNoHostThatIsNone() {
         var evil = request("http", "evil.example/?x=<script>", 80);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new TraceAddress("").of(evil, CODE));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> addresses("").of(evil, CODE));
     }
 
     @ParameterizedTest
@@ -58,6 +63,6 @@ class TraceAddressTest {
                 "http://a b"
             })
     void aSettingThatIsNoneStopsTheStart(String base) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TraceAddress(base));
+        assertThatIllegalArgumentException().isThrownBy(() -> addresses(base));
     }
 }

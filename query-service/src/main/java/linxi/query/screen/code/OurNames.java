@@ -1,6 +1,7 @@
 package linxi.query.screen.code;
 
 import jakarta.servlet.http.HttpServletRequest;
+import linxi.query.trace.TraceSettings;
 import org.springframework.stereotype.Component;
 
 /** The names by which this installation is reached, and was when labels were printed. */
@@ -14,9 +15,8 @@ public final class OurNames {
 
     /** Whether that is a name of this installation: the same id may be of something else in another one. */
     public boolean areOurs(String host, HttpServletRequest http) {
-        var base = settings.base();
         return host.equalsIgnoreCase(http.getServerName())
-                || (base != null && host.equalsIgnoreCase(base.getHost()))
+                || host.equalsIgnoreCase(settings.host())
                 || settings.hosts().stream().anyMatch(host::equalsIgnoreCase);
     }
 }

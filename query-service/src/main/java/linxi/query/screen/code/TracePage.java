@@ -8,7 +8,6 @@ import linxi.access.gate.Access;
 import linxi.query.trace.Trace;
 import linxi.query.trace.TraceCode;
 import linxi.query.web.Reads;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  * add their own to every link that is shared.
  */
 @Controller
-@EnableConfigurationProperties(TraceSettings.class)
 class TracePage {
     private final StrangersReads strangers;
     private final Reads reads;
