@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -23,11 +24,18 @@ public final class Pseudonyms {
 
     private final SecretKeySpec forVectors;
     private final SecretKeySpec forWords;
+    private final SecretKeySpec forMarks;
 
     /** @param secret at least 32 bytes, the same in every instance */
     public Pseudonyms(byte[] secret) {
         this.forVectors = new SecretKeySpec(derived(secret, "vectors"), "HmacSHA256");
         this.forWords = new SecretKeySpec(Arrays.copyOf(derived(secret, "words"), VECTOR), "AES");
+        this.forMarks = new SecretKeySpec(derived(secret, "marks"), "HmacSHA256");
+    }
+
+    /** The same of the same text, in hex; only whoever has the secret can make it, and nobody can read it. */
+    public String mark(String text) {
+        return HexFormat.of().formatHex(mac(forMarks, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] derived(byte[] secret, String use) {

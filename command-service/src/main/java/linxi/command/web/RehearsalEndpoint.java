@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class RehearsalEndpoint {
-    private static final int MOST_BYTES = 24 << 20;
+    /** Ten thousand ordinary commands are some three of them; the room is for all bodies of the service together. */
+    private static final int MOST_BYTES = 8 << 20;
     /** Each holds what its commands would have changed. */
     private static final int AT_ONCE = 2;
 
@@ -73,6 +74,7 @@ class RehearsalEndpoint {
     private void judge(byte[] body, HttpServletRequest http, HttpServletResponse answer) throws IOException {
         long until = System.nanoTime() + LONGEST.toNanos();
         answer.setContentType("application/x-ndjson");
+        answer.flushBuffer(); // whoever waits for the first verdicts need not give up
         var out = answer.getOutputStream();
         var rehearsal = new Rehearsal();
         var lines = new ByteArrayInputStream(body);

@@ -2,6 +2,7 @@ package linxi.query.importing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What some rows of a table come to: one thing, with the commands that make it, in their order.
@@ -14,5 +15,10 @@ public record Draft(List<Integer> rows, List<Errand> errands, Set<String> touche
         rows = List.copyOf(rows);
         errands = List.copyOf(errands);
         touches = Set.copyOf(touches);
+    }
+
+    /** As {@link Errand#marked}, of each. */
+    public Draft marked(UnaryOperator<String> mark) {
+        return new Draft(rows, errands.stream().map(it -> it.marked(mark)).toList(), touches);
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A command to be sent.
@@ -22,16 +23,28 @@ public record Errand(String path, String body, String key, Map<String, Integer> 
 
     /** @param party for which it is sent */
     public static Errand of(String party, String path, String body, Map<String, Integer> places) {
-        var hash = hash(party + "\n" + path + "\n" + body);
-        // A UUID of version 8: made of a hash of our own choice.
-        var key = "%s-%s-8%s-8%s-%s"
+        return new Errand(path, body, uuid(hash(party + "\n" + path + "\n" + body)), places);
+    }
+
+    /**
+     * The same with a key that only this installation can make: else whoever may not know what a command says could try
+     * what it might say, and see by the answer whether it does.
+     *
+     * @param mark of a text, 32 hex digits or more
+     */
+    public Errand marked(UnaryOperator<String> mark) {
+        return new Errand(path, body, uuid(mark.apply(key)), places);
+    }
+
+    /** Of version 8: made of a hash of our own choice. */
+    private static String uuid(String hash) {
+        return "%s-%s-8%s-8%s-%s"
                 .formatted(
                         hash.substring(0, 8),
                         hash.substring(8, 12),
                         hash.substring(13, 16),
                         hash.substring(17, 20),
                         hash.substring(20, 32));
-        return new Errand(path, body, key, places);
     }
 
     /** SHA-256 in hex. */

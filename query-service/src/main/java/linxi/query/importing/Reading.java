@@ -93,11 +93,13 @@ public record Reading(
                 .isPresent();
     }
 
-    /** What is not where it can be seen, or stands under no heading. */
+    /** What is not where it can be seen, or stands under no heading; of each the first of a row. */
     private static void checkLayout(SheetFile.Table table, Headings headings, List<SheetRow> rows, List<Flaw> flaws) {
+        var merged = new HashSet<Integer>();
         for (var area : table.merged()) {
             rows.stream()
                     .filter(row -> row.number() >= area.firstRow() && row.number() <= area.lastRow())
+                    .filter(row -> merged.add(row.number()))
                     .forEach(row -> flaws.add(new Flaw(
                             row.number(),
                             headings.nameOf(area.firstColumn()),
@@ -110,6 +112,7 @@ public record Reading(
                 if (!row.cell(i).isEmpty() && !headings.isHeaded(i)) {
                     flaws.add(
                             new Flaw(row.number(), headings.nameOf(i), null, Wrong.VALUE_WITHOUT_HEADING.name(), null));
+                    break;
                 }
             }
         }

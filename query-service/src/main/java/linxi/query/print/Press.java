@@ -2,9 +2,14 @@ package linxi.query.print;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import linxi.edge.http.Admission;
 import linxi.query.Refused;
@@ -20,6 +25,10 @@ public final class Press implements MeterBinder {
     private static final int AT_ONCE = 2;
 
     private final Admission admission = new Admission("linxi.papers.in.hand", AT_ONCE);
+    /** Drawing is work for a processor: on the virtual thread of a request it would keep others from theirs. */
+    private final ExecutorService processors = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("papers-", 1).factory());
+
     private @Nullable Typeface face;
 
     /**
@@ -30,14 +39,31 @@ public final class Press implements MeterBinder {
      */
     public byte[] print(About about, Consumer<Pdf> content) {
         return admission.run(() -> {
-            var pdf = new Pdf(face());
-            content.accept(pdf);
             try {
-                return pdf.file(about);
-            } catch (IOException e) {
-                throw new UncheckedIOException(about.title(), e);
+                return CompletableFuture.supplyAsync(() -> made(about, content), processors)
+                        .join();
+            } catch (CompletionException failed) {
+                if (failed.getCause() instanceof RuntimeException refused) {
+                    throw refused;
+                }
+                throw failed;
             }
         });
+    }
+
+    private byte[] made(About about, Consumer<Pdf> content) {
+        var pdf = new Pdf(face());
+        content.accept(pdf);
+        try {
+            return pdf.file(about);
+        } catch (IOException e) {
+            throw new UncheckedIOException(about.title(), e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        processors.shutdown();
     }
 
     /** As the answer to a request. */

@@ -23,6 +23,7 @@ final class DryRun {
     private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_MINUTES = 11;
+    private static final long MOST_BYTES = 8 << 20;
 
     private final Run run;
     private final Delegate delegate;
@@ -40,6 +41,7 @@ final class DryRun {
         if (drafts.isEmpty()) {
             return List.of();
         }
+        requireRoom(drafts);
         var lines = drafts.stream()
                 .flatMap(draft -> draft.errands().stream())
                 .map(errand -> errand.path() + " " + errand.key() + " " + errand.body())
@@ -65,6 +67,18 @@ final class DryRun {
             var _ = watch.cancel(false);
         }
         return fresh;
+    }
+
+    /** Before anything is copied: the command service takes no more at once. */
+    private static void requireRoom(List<Draft> drafts) {
+        long bytes = drafts.stream()
+                .flatMap(draft -> draft.errands().stream())
+                .mapToLong(it ->
+                        it.path().length() + it.key().length() + 3 + it.body().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        if (bytes > MOST_BYTES) {
+            throw new Refused(QueryRule.BODY_TOO_LARGE);
+        }
     }
 
     private static void close(InputStream open) {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import linxi.access.gate.Pseudonyms;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.importing.ImportKind;
@@ -35,12 +37,14 @@ public class Runs implements AutoCloseable {
 
     private final Vocabulary words;
     private final Clock clock;
+    private final Supplier<Pseudonyms> marks;
     private final Map<String, Run> runs = new LinkedHashMap<>();
     private final Map<String, Thread> threads = new LinkedHashMap<>();
 
-    Runs(Vocabulary words, Clock clock) {
+    Runs(Vocabulary words, Clock clock, Supplier<Pseudonyms> marks) {
         this.words = words;
         this.clock = clock;
+        this.marks = marks;
     }
 
     /**
@@ -68,6 +72,13 @@ public class Runs implements AutoCloseable {
         }
         runs.values().removeIf(it -> it.caller().owner().equals(owner));
         forgetOld();
+        while (runs.size() >= MOST_KEPT) {
+            var oldest = runs.values().stream()
+                    .filter(it -> !it.progress().stage().isUnderWay())
+                    .min(Comparator.comparing(Run::since))
+                    .orElseThrow();
+            runs.remove(oldest.id());
+        }
         runs.put(run.id(), run);
     }
 
@@ -76,13 +87,6 @@ public class Runs implements AutoCloseable {
         runs.values()
                 .removeIf(
                         it -> !it.progress().stage().isUnderWay() && it.since().isBefore(end));
-        while (runs.size() >= MOST_KEPT) {
-            var oldest = runs.values().stream()
-                    .filter(it -> !it.progress().stage().isUnderWay())
-                    .min(Comparator.comparing(Run::since))
-                    .orElseThrow();
-            runs.remove(oldest.id());
-        }
     }
 
     /** @throws Refused where there is none of this caller's */
@@ -115,23 +119,26 @@ public class Runs implements AutoCloseable {
         if (others >= AT_ONCE) {
             throw new Refused(QueryRule.COME_AGAIN);
         }
-        if (!run.begin()) {
+        if (!runs.containsKey(run.id()) || !run.begin()) {
             throw new Refused(QueryRule.IMPORT_NOT_READY);
         }
     }
 
     private synchronized void begin(Run run, Runnable work) {
-        threads.put(run.id(), Thread.ofVirtual().name("import " + run.id()).start(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                LOG.error("an import failed", e);
-                run.fail(QueryRule.SERVER_FAULT.name(), null);
-                throw e;
-            } finally {
-                ended(run);
-            }
-        }));
+        // Reading is work for a processor: on a virtual thread it would keep requests from theirs.
+        threads.put(
+                run.id(),
+                Thread.ofPlatform().daemon().name("import " + run.id()).start(() -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException | Error e) {
+                        LOG.error("an import failed", e);
+                        run.fail(QueryRule.SERVER_FAULT.name(), null);
+                        throw e;
+                    } finally {
+                        ended(run);
+                    }
+                }));
     }
 
     private synchronized void ended(Run run) {
@@ -143,7 +150,11 @@ public class Runs implements AutoCloseable {
             run.read(Reading.of(file, run.kind(), words, run.caller().party()));
             var reading = run.reading();
             if (reading != null) {
-                run.ready(new DryRun(run, delegate).judge(reading.sound()));
+                var ours = marks.get();
+                var drafts = reading.sound().stream()
+                        .map(it -> it.marked(ours::mark))
+                        .toList();
+                run.ready(new DryRun(run, delegate).judge(drafts));
             }
         } catch (UnreadableFile unreadable) {
             run.fail(unreadable.reason().name(), unreadable.row() == 0 ? null : unreadable.row());
