@@ -37,8 +37,18 @@ class AccountsPage {
         this.reads = reads;
     }
 
-    /** @param self whether it is the reader's own, which another administrator has to change */
-    record Person(String name, Role role, String organisation, boolean disabled, boolean mustChange, boolean self) {
+    /**
+     * @param self whether it is the reader's own, which another administrator has to change
+     * @param ofProvider whether role and password are an OpenID Connect provider's to change
+     */
+    record Person(
+            String name,
+            Role role,
+            String organisation,
+            boolean disabled,
+            boolean mustChange,
+            boolean self,
+            boolean ofProvider) {
         static Person of(Account it, @Nullable String reader) {
             return new Person(
                     it.name(),
@@ -46,7 +56,8 @@ class AccountsPage {
                     text(it.organisation()),
                     it.disabled(),
                     it.mustChange(),
-                    it.name().equals(reader));
+                    it.name().equals(reader),
+                    it.isOfProvider());
         }
     }
 
