@@ -45,6 +45,7 @@ class ListExports {
         var all = new Listing<>(
                 reads,
                 Confined.parameters(http),
+                Listing.PAGE,
                 (answers, asked) -> answers.shipments().list(asked),
                 (answers, asked) -> answers.shipments().areMoreThan(Listing.MOST, asked));
         var words = new Words(texts, language);
@@ -63,6 +64,7 @@ class ListExports {
         var all = new Listing<>(
                 reads,
                 Confined.parameters(http),
+                Listing.PAGE,
                 (answers, asked) -> answers.settlements().list(asked, asked.days()),
                 (answers, asked) -> answers.settlements().areMoreThan(Listing.MOST, asked, asked.days()));
         var words = new Words(texts, language);
@@ -82,6 +84,7 @@ class ListExports {
         var all = new Listing<>(
                 reads,
                 http.getParameterMap(),
+                Listing.PAGE,
                 (answers, asked) -> answers.households().list(asked, now),
                 (answers, asked) -> answers.households().areMoreThan(Listing.MOST, asked));
         var words = new Words(texts, language);

@@ -20,7 +20,11 @@ final class Listing<T> {
     /** What one file may hold, so that nobody fetches everything by mistake. */
     static final int MOST = 200_000;
 
-    private static final String PAGE = "500";
+    /** Of things that are small each. */
+    static final int PAGE = 500;
+
+    /** Of things that may hold thousands of others. */
+    static final int SMALL_PAGE = 20;
 
     /** Half a second each: a file that has begun waits longer for its turn than a caller who can be told to come again. */
     private static final int PATIENCE = 20;
@@ -33,20 +37,24 @@ final class Listing<T> {
     private final Reads reads;
     private final Map<String, String[]> parameters;
     private final BiFunction<Answers, Asked, Page<T>> list;
+    private final int size;
     private final Page<T> first;
 
     /**
      * @param parameters of the list, but for those of a page
+     * @param size of a page, which is held at once
      * @param isTooLong whether it has more than {@link #MOST}
      * @throws Refused where the question is none, or is answered by too much
      */
     Listing(
             Reads reads,
             Map<String, String[]> parameters,
+            int size,
             BiFunction<Answers, Asked, Page<T>> list,
             BiPredicate<Answers, Asked> isTooLong) {
         this.reads = reads;
         this.parameters = Map.copyOf(parameters);
+        this.size = size;
         this.list = list;
         if (reads.read(answers -> isTooLong.test(answers, new Asked(this.parameters)))) {
             throw new Refused(QueryRule.TOO_MANY_ROWS, null, Integer.toString(MOST));
@@ -71,7 +79,7 @@ final class Listing<T> {
 
     private Function<Answers, Page<T>> page(@Nullable String after) {
         var asked = new HashMap<>(parameters);
-        asked.put("limit", new String[] {PAGE});
+        asked.put("limit", new String[] {Integer.toString(size)});
         if (after != null) {
             asked.put("after", new String[] {after});
         }

@@ -35,6 +35,7 @@ class RegisterExports {
         var all = new Listing<>(
                 reads,
                 http.getParameterMap(),
+                Listing.PAGE,
                 (answers, asked) -> answers.parties().list(asked),
                 (answers, asked) -> answers.parties().areMoreThan(Listing.MOST, asked));
         var words = new Words(texts, language);
@@ -53,6 +54,7 @@ class RegisterExports {
         var all = new Listing<>(
                 reads,
                 http.getParameterMap(),
+                Listing.PAGE,
                 (answers, asked) -> answers.products().list(asked),
                 (answers, asked) -> answers.products().areMoreThan(Listing.MOST, asked));
         var words = new Words(texts, language);
@@ -73,6 +75,7 @@ class RegisterExports {
         var all = new Listing<>(
                 reads,
                 http.getParameterMap(),
+                Listing.PAGE,
                 (answers, asked) -> answers.agreements().list(asked, own),
                 (answers, asked) -> answers.agreements().areMoreThan(Listing.MOST, asked, own));
         var words = new Words(texts, language);
@@ -91,6 +94,7 @@ class RegisterExports {
         var all = new Listing<>(
                 reads,
                 Confined.parameters(http),
+                Listing.SMALL_PAGE,
                 (answers, asked) -> answers.lots().list(asked),
                 (answers, asked) -> answers.lots().areMoreThan(Listing.MOST, asked));
         var words = new Words(texts, language);

@@ -224,7 +224,11 @@ class ExportIT {
                 .isTrue();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> new Listing<>(
-                        reads, Map.of(), (answers, asked) -> answers.shipments().list(asked), (_, _) -> true))
+                        reads,
+                        Map.of(),
+                        Listing.PAGE,
+                        (answers, asked) -> answers.shipments().list(asked),
+                        (_, _) -> true))
                 .withMessageContaining("TOO_MANY_ROWS");
     }
 

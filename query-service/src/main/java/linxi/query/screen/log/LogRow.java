@@ -55,6 +55,8 @@ record LogRow(
             case "lot" -> "/lots/" + id;
             case "shipment" -> "/shipments/" + id;
             case "settlement" -> "/settlements/" + id;
+            case "agreement" -> "/agreements/" + id;
+            case "household" -> "/households/" + id + "/income";
             default -> null;
         };
     }

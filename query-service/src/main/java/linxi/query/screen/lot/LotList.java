@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LotList {
     private static final String PATH = "/lots";
     private static final List<String> ASKED = List.of("origin", "product", "left", "held", "limit");
+    /** Whether a lot is held stands in the file. */
+    private static final List<String> EXPORTED = List.of("origin", "product", "left");
 
     private final Reads reads;
 
@@ -49,6 +51,7 @@ class LotList {
         model.addAttribute("products", products(found.products(), http, reader));
         model.addAttribute("older", next == null ? null : with(http, "after", next));
         model.addAttribute("newest", http.getParameter("after") == null ? null : with(http, "after", null));
+        model.addAttribute("export", Narrowed.with(http, "/export/lots.xlsx", EXPORTED, "after", null));
         model.addAttribute("narrowed", http.getQueryString() != null);
         return "lots";
     }
