@@ -169,7 +169,11 @@ final class Chromium implements AutoCloseable {
                 const small = [...document.querySelectorAll('a, button, select, summary, .choice, .tick, input')]
                   .filter(it => it.offsetParent && !it.matches('.skip, .unseen, [type=hidden], [type=radio], [type=checkbox]'))
                   .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44);
-                return [...(wide > 0 ? [wide + ' px too wide'] : []), ...small.map(it => it.outerHTML)];"""));
+                const right = document.documentElement.clientWidth;
+                const beyond = wide <= 0 ? [] : [...document.querySelectorAll('main *')]
+                  .filter(it => it.getBoundingClientRect().right > right + 1 && !it.closest('.scroll, nav'))
+                  .slice(-3);
+                return [...(wide > 0 ? [wide + ' px too wide'] : []), ...[...beyond, ...small].map(it => it.outerHTML)];"""));
     }
 
     WebElement active() {

@@ -172,14 +172,7 @@ class HouseholdsBrowserIT {
     private static void fitsNow(Chromium browser, String picture) {
         browser.find("h1");
         DemoSystem.picture(browser, picture);
-        assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
-                .as(picture + " overflows")
-                .isEqualTo(0L);
-        assertThat(browser.run("""
-                return [...document.querySelectorAll('a, button, select, summary, .choice, input:not([type=hidden]):not([type=radio])')]
-                  .filter(it => it.offsetParent && !it.classList.contains('skip'))
-                  .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44)
-                  .map(it => it.outerHTML)""")).as(picture + ": too small for a finger").isEqualTo(List.of());
+        assertThat(browser.misfits()).as(picture).isEmpty();
     }
 
     @Test

@@ -225,14 +225,7 @@ class ImportBrowserIT {
     }
 
     private static void fits(String what) {
-        assertThat(receiver.run("return document.documentElement.scrollWidth - innerWidth"))
-                .as(what + " overflows")
-                .isEqualTo(0L);
-        assertThat(receiver.run("""
-                return [...document.querySelectorAll('main a, main button, main select, main input')]
-                  .filter(it => it.offsetParent)
-                  .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44)
-                  .map(it => it.outerHTML)""")).as(what + ": too small for a finger").isEqualTo(List.of());
+        assertThat(receiver.misfits()).as(what).isEmpty();
     }
 
     @Test

@@ -202,7 +202,7 @@ class LiveBrowserIT {
                         if (page.startsWith("/overview")) {
                             browser.find("[data-drawn]");
                         }
-                        Layout.fits(browser, page);
+                        assertThat(browser.misfits()).as(page).isEmpty();
                         assertThat(raw.matcher(browser.text()).find()).as(page).isFalse();
                         DemoSystem.picture(
                                 browser, "live-" + page.replaceAll("[^a-z0-9]+", "-") + "-" + language + "-" + width);

@@ -191,11 +191,11 @@ class OutboxSendingBrowserIT {
                 browser.resize(width, 800);
                 for (var page : List.of("/outbox", "/shipments/new", "/shipments")) {
                     browser.go(page);
-                    Layout.fits(browser, page + " " + width);
+                    assertThat(browser.misfits()).as(page + " " + width).isEmpty();
                 }
                 browser.go("/outbox");
                 browser.find("li.refused details[data-dispatching] summary").click();
-                Layout.fits(browser, "a dispatch " + width);
+                assertThat(browser.misfits()).as("a dispatch " + width).isEmpty();
                 DemoSystem.picture(browser, "outbox-" + language + "-" + width);
             }
             browser.find("[data-language]").click();

@@ -30,18 +30,9 @@ class ShipmentsBrowserIT {
         receiver.close();
     }
 
-    /** As a program would, with the session of the browser; waits until pages show it. */
-    private static void command(Chromium browser, String path, String json) {
-        var _ = browser.run("""
-                return import('/assets/frame.js')
-                  .then(it => it.send('%s', %s, {'Idempotency-Key': crypto.randomUUID()}))
-                  .then(it => fetch('/api/products?atLeast=' + it.position))
-                  .then(it => it.status)""".formatted(path, json));
-    }
-
     private static String lot() {
         var lot = "browser-lot-" + NEXT.incrementAndGet();
-        command(clerk, "/api/lots", """
+        clerk.command("/api/lots", """
                 {id: '%s', origin: 'dakang', product: 'tomato', quantity: {amount: 2, unit: 'TONNE'},
                  producedAt: '2020-07-01T06:00:00+08:00'}""".formatted(lot));
         return lot;
@@ -49,7 +40,7 @@ class ShipmentsBrowserIT {
 
     private static String logged() {
         var id = "browser-" + NEXT.incrementAndGet();
-        command(clerk, "/api/shipments", """
+        clerk.command("/api/shipments", """
                 {id: '%s', origin: 'dakang', market: 'yonghui', channel: 'SUPERMARKET', lines:
                  [{lot: '%s', quantity: {amount: 40, unit: 'KILOGRAM'}, price: {fen: 360, per: 'KILOGRAM'}}]}""".formatted(id, lot()));
         return id;
@@ -57,7 +48,7 @@ class ShipmentsBrowserIT {
 
     private static String dispatched() {
         var id = logged();
-        command(clerk, "/api/shipments/" + id + "/dispatch", "{}");
+        clerk.command("/api/shipments/" + id + "/dispatch", "{}");
         return id;
     }
 
@@ -188,7 +179,7 @@ class ShipmentsBrowserIT {
     void showWhyACommandIsRefused() {
         var id = logged();
         clerk.go("/shipments/" + id);
-        command(clerk, "/api/shipments/" + id + "/cancellation", "{reason: '改期'}");
+        clerk.command("/api/shipments/" + id + "/cancellation", "{reason: '改期'}");
         clerk.find("[data-command=dispatch] [type=submit]").click();
         assertThat(clerk.find("[data-problem]:not([hidden])").getText()).contains("取消");
     }
@@ -224,14 +215,7 @@ class ShipmentsBrowserIT {
     }
 
     private static void fitsNow(Chromium browser, String what) {
-        assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
-                .as(what + " overflows")
-                .isEqualTo(0L);
-        assertThat(browser.run("""
-                return [...document.querySelectorAll('a, button, select, summary, .choice, input:not([type=hidden]):not([type=radio])')]
-                  .filter(it => it.offsetParent && !it.classList.contains('skip'))
-                  .filter(it => it.getBoundingClientRect().height < 44 || it.getBoundingClientRect().width < 44)
-                  .map(it => it.outerHTML)""")).as(what + ": too small for a finger").isEqualTo(List.of());
+        assertThat(browser.misfits()).as(what).isEmpty();
     }
 
     @Test

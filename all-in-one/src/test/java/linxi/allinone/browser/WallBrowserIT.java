@@ -62,7 +62,7 @@ class WallBrowserIT {
         try (var wall = DemoSystem.loggedIn("demo-analyst", "zh-CN", 360)) {
             wall.go("/wall");
             wall.find("[data-drawn]");
-            Layout.fits(wall, "wall");
+            assertThat(wall.misfits()).as("wall").isEmpty();
             DemoSystem.picture(wall, "wall-phone");
         }
     }
