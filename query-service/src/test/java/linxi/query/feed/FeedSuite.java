@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class FeedSuite {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("linxi.seed", System.nanoTime());
     private final List<AutoCloseable> open = new ArrayList<>();
     private KafkaSettings settings;
     private MongoDatabase database;
@@ -44,10 +44,11 @@ abstract class FeedSuite {
 
     @BeforeEach
     void begin() throws Exception {
-        settings = new KafkaSettings(bootstrapServers(), "events." + seed, "group." + seed, null);
+        long name = System.nanoTime();
+        settings = new KafkaSettings(bootstrapServers(), "events." + name, "group." + name, null);
         makeTopic();
         MongoClient client = opened(MongoConfiguration.client(mongoUri()));
-        database = client.getDatabase("feed" + seed);
+        database = client.getDatabase("feed" + name);
         relay = opened(new SimpleRelay(bootstrapServers(), settings.topic(), database, new Random(seed)));
         views = new Views(database);
         freshness = new Freshness(database, views);
