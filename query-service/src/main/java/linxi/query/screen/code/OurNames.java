@@ -1,7 +1,6 @@
 package linxi.query.screen.code;
 
 import jakarta.servlet.http.HttpServletRequest;
-import linxi.query.trace.TraceSettings;
 import org.springframework.stereotype.Component;
 
 /** The names by which this installation is reached, and was when labels were printed. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import linxi.query.Asked;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
-import linxi.query.trace.TraceAddress;
 import linxi.query.trace.TraceCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

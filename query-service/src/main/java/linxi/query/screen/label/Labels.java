@@ -11,10 +11,10 @@ import linxi.events.BusinessDay;
 import linxi.query.Amount;
 import linxi.query.lot.LotDocument;
 import linxi.query.lot.Lots;
+import linxi.query.screen.code.TraceAddress;
 import linxi.query.screen.paper.Wording;
 import linxi.query.shipment.ShipmentAnswer;
 import linxi.query.shipment.ShipmentMoment;
-import linxi.query.trace.TraceAddress;
 import linxi.query.trace.TraceCode;
 import linxi.query.trace.TraceCode.Kind;
 

@@ -3,7 +3,6 @@ package linxi.query.screen.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import linxi.query.trace.TraceSettings;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 

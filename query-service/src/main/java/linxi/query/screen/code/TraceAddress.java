@@ -1,9 +1,10 @@
-package linxi.query.trace;
+package linxi.query.screen.code;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
+import linxi.query.trace.TraceCode;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

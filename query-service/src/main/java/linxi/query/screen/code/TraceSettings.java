@@ -1,4 +1,4 @@
-package linxi.query.trace;
+package linxi.query.screen.code;
 
 import java.net.URI;
 import java.util.List;
