@@ -202,21 +202,6 @@ class DashboardIT {
         assertThat(busy).contains("data-today=\"gross\">¥25.20<", "data-day=\"2020-06-10\"");
     }
 
-    /** The limit is 100 ms; a busy machine is no fault of the page, so it is printed. */
-    @Test
-    void isRenderedSoon() {
-        for (var path : List.of("/overview", "/wall", "/sales/shipments")) {
-            for (int i = 0; i < 50; i++) {
-                var _ = page(path, "zh-CN");
-            }
-            long began = System.nanoTime();
-            for (int i = 0; i < 20; i++) {
-                var _ = page(path, "zh-CN");
-            }
-            System.out.printf("%s: %.1f ms%n", path, (System.nanoTime() - began) / 20e6);
-        }
-    }
-
     @Test
     void isKeptAndCompressedByBrowsers() {
         var css = service.web().file("/assets/linxi.css", "Accept-Encoding", "gzip");

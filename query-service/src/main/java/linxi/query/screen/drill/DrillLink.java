@@ -11,6 +11,8 @@ public record DrillLink(String path, Map<String, String> parameters) {
     static final String SALES = "/sales/shipments";
     static final String INCOME = "/income/settlements";
 
+    private static final String EARNERS = "/households";
+
     /** Of all that was sold on some days. */
     public static DrillLink sales(Days days) {
         return new DrillLink(SALES, Map.of()).on(days);
@@ -19,6 +21,11 @@ public record DrillLink(String path, Map<String, String> parameters) {
     /** Of all that was earned on some days. */
     public static DrillLink income(Days days) {
         return new DrillLink(INCOME, Map.of()).on(days);
+    }
+
+    /** Of all households that earned something on some days. */
+    public static DrillLink earners(Days days) {
+        return new DrillLink(EARNERS, Map.of()).on(days);
     }
 
     private DrillLink on(Days days) {

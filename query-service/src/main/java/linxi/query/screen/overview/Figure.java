@@ -41,7 +41,7 @@ record Figure(String name, Shown shown, String link) {
             found.add(new Figure(
                     "donated", donated, sales.with("measure", Measure.DONATED).address()));
         }
-        found.addAll(earned(all, DrillLink.income(days), reader));
+        found.addAll(earned(all, days, reader));
         return found;
     }
 
@@ -55,13 +55,17 @@ record Figure(String name, Shown shown, String link) {
                 new Figure("shipments", new Shown(shipments, shipments), sales.address()));
     }
 
-    private static List<Figure> earned(Dashboards.Figures all, DrillLink income, Reader reader) {
+    private static List<Figure> earned(Dashboards.Figures all, Days days, Reader reader) {
+        var income = DrillLink.income(days);
         var figures = reader.figures();
         var sum = all.income().total();
         var households = figures.count(sum.households());
         return List.of(
                 new Figure("income", figures.money(sum.income()), income.address()),
-                new Figure("households", new Shown(households, households), income.address()),
+                new Figure(
+                        "households",
+                        new Shown(households, households),
+                        DrillLink.earners(days).address()),
                 new Figure(
                         "unattributed",
                         figures.money(all.income().unattributed()),

@@ -38,7 +38,7 @@ record Line(
         long fen,
         @Nullable String link) {
     /** One path of income. */
-    record Earned(String name, Shown income, String households, int percent, long fen, String link) {}
+    record Earned(String name, Shown income, String households, int percent, long fen, String link, String earners) {}
 
     /** By product or market. */
     static List<Line> of(SalesAnswer answer, SalesDimension by, Days days, Reader reader) {
@@ -124,7 +124,8 @@ record Line(
                             figures.count(group.sum().households()),
                             percent(fen, whole),
                             fen,
-                            DrillLink.income(days).with("path", name).address());
+                            DrillLink.income(days).with("path", name).address(),
+                            DrillLink.earners(days).with("path", name).address());
                 })
                 .toList();
     }
