@@ -17,6 +17,7 @@ import linxi.bench.http.FreshBenchmark;
 import linxi.bench.http.HttpBenchmark;
 import linxi.bench.relay.RelayBenchmark;
 import linxi.bench.start.MemoryBenchmark;
+import linxi.bench.start.PagesBenchmark;
 import linxi.bench.start.StartBenchmark;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ final class Main implements Callable<Integer> {
             new FreshBenchmark(),
             new GrowthBenchmark(),
             new StartBenchmark(),
+            new PagesBenchmark(),
             new MemoryBenchmark(),
             new BytesBenchmark());
 
