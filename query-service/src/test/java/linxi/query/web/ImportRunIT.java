@@ -3,23 +3,18 @@ package linxi.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import linxi.embedded.EmbeddedMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,36 +27,18 @@ class ImportRunIT {
     private static final List<String> SENT = new CopyOnWriteArrayList<>();
 
     private static volatile int rehearsed;
-    private static HttpServer commands;
-    private static EmbeddedMongo mongo;
-    private static ConfigurableApplicationContext service;
+    private static BesideCommands service;
     private static WebClient web;
 
     @BeforeAll
     static void start() throws IOException {
-        commands = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        commands.setExecutor(Executors.newCachedThreadPool());
-        var _ = commands.createContext("/rehearsal", ImportRunIT::rehearse);
-        var _ = commands.createContext("/api", ImportRunIT::carryOut);
-        commands.start();
-        mongo = EmbeddedMongo.inMemory();
-        service = QueryService.application()
-                .run(
-                        "--server.port=0",
-                        "--linxi.access.login=false",
-                        "--server.address=127.0.0.1",
-                        "--linxi.mongo.uri=" + mongo.uri(),
-                        "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
-                        "--linxi.command-url=http://127.0.0.1:"
-                                + commands.getAddress().getPort());
-        web = WebClient.of(service);
+        service = new BesideCommands(Map.of("/rehearsal", ImportRunIT::rehearse, "/api", ImportRunIT::carryOut));
+        web = service.web();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        mongo.close();
-        commands.stop(0);
     }
 
     @BeforeEach
@@ -185,8 +162,7 @@ class ImportRunIT {
 
     /** The first line of the answer to a file of that size, before any of it is sent. */
     private static String announced(long size) throws IOException {
-        int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             var head = "POST /import/households HTTP/1.1\r\nHost: a\r\nX-Party: office\r\nContent-Length: " + size
                     + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

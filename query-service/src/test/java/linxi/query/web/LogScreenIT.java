@@ -3,56 +3,35 @@ package linxi.query.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import linxi.embedded.EmbeddedMongo;
 import linxi.events.wire.Envelope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The page of the event log, over a command service with a log of 1 200 events. */
 class LogScreenIT {
     private static final long HEAD = 1_200;
     private static final Instant AT = Instant.parse("2020-05-01T08:00:00Z");
 
-    private static HttpServer commands;
-    private static EmbeddedMongo mongo;
-    private static ConfigurableApplicationContext service;
+    private static BesideCommands service;
     private static WebClient web;
 
     @BeforeAll
     static void start() throws IOException {
-        commands = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var _ = commands.createContext("/api/events", LogScreenIT::answer);
-        commands.start();
-        mongo = EmbeddedMongo.inMemory();
-        service = QueryService.application()
-                .run(
-                        "--server.port=0",
-                        "--linxi.access.login=false",
-                        "--server.address=127.0.0.1",
-                        "--linxi.mongo.uri=" + mongo.uri(),
-                        "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
-                        "--linxi.command-url=http://127.0.0.1:"
-                                + commands.getAddress().getPort());
-        web = WebClient.of(service);
+        service = new BesideCommands(Map.of("/api/events", LogScreenIT::answer));
+        web = service.web();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        mongo.close();
-        commands.stop(0);
     }
 
     private static void answer(HttpExchange http) throws IOException {

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import linxi.embedded.EmbeddedMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Commands on their way through, against a server that only writes down what it was sent. */
 class PassThroughIT {
@@ -26,36 +22,24 @@ class PassThroughIT {
 
     private static final List<Sent> SENT = new CopyOnWriteArrayList<>();
 
-    private static HttpServer commands;
-    private static EmbeddedMongo mongo;
-    private static ConfigurableApplicationContext service;
+    private static BesideCommands service;
     private static WebClient web;
 
     @BeforeAll
     static void start() throws IOException {
-        commands = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var _ = commands.createContext("/", PassThroughIT::answer);
-        var _ = commands.createContext("/api/cut", http -> breakOff(http, 201, 9));
-        var _ = commands.createContext("/api/cut/late", http -> breakOff(http, 200, 200_000));
-        commands.start();
-        mongo = EmbeddedMongo.inMemory();
-        service = QueryService.application()
-                .run(
-                        "--server.port=0",
-                        "--linxi.access.login=false",
-                        "--server.address=127.0.0.1",
-                        "--linxi.mongo.uri=" + mongo.uri(),
-                        "--linxi.kafka.bootstrap-servers=127.0.0.1:1",
-                        "--linxi.command-url=http://127.0.0.1:"
-                                + commands.getAddress().getPort());
-        web = WebClient.of(service);
+        service = new BesideCommands(Map.of(
+                "/",
+                PassThroughIT::answer,
+                "/api/cut",
+                http -> breakOff(http, 201, 9),
+                "/api/cut/late",
+                http -> breakOff(http, 200, 200_000)));
+        web = service.web();
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        mongo.close();
-        commands.stop(0);
     }
 
     @BeforeEach
