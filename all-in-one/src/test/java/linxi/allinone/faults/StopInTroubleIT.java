@@ -110,7 +110,7 @@ class StopInTroubleIT {
         nothingIsLost();
     }
 
-    /** Well before it would be cut off; the other troubles leave too little of the nine seconds to tell on any machine. */
+    /** Well before it would be cut off; the other troubles leave too little of the eight seconds to tell on any machine. */
     private void stopsByItself(String trouble) {
         stopsInTime(trouble);
         assertThat(commands.terminal()).doesNotContain("cut off");

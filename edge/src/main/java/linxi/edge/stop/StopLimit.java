@@ -7,12 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a process that was told to stop and still is there after nine seconds. Nothing is lost by that: what was answered
+ * Ends a process that was told to stop and still is there after eight seconds. Nothing is lost by that: what was answered
  * is stored, and a start goes on from there.
  */
 public final class StopLimit {
     private static final Logger LOG = LoggerFactory.getLogger(StopLimit.class);
-    private static final Duration LIMIT = Duration.ofSeconds(9);
+    private static final Duration LIMIT = Duration.ofSeconds(8);
 
     /** Of the limit, for saying what hung. */
     private static final Duration TELLING = Duration.ofMillis(500);
