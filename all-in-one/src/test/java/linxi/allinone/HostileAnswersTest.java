@@ -50,6 +50,19 @@ class HostileAnswersTest {
     }
 
     @Test
+    void takesAPageFromWhoAskedForOne() {
+        var head = "HTTP/1.1 404\r\nContent-Type: text/html;charset=UTF-8\r\nX-Correlation-Id: c1\r\n";
+        var page = "<link href=\"/assets/linxi.css\"><code>NOT_FOUND</code> <code class=\"id\">c1</code>";
+        var asked = "GET /x HTTP/1.1\r\nAccept: text/html\r\n\r\n";
+        answers.judge(asked, new RawHttp.Answer(404, head, page));
+        assertThat(answers.faults()).isEmpty();
+        answers.judge("GET /x HTTP/1.1\r\nAccept: */*\r\n\r\n", new RawHttp.Answer(404, head, page));
+        answers.judge(asked, new RawHttp.Answer(404, head, page.replace("c1", "c2")));
+        answers.judge(asked, new RawHttp.Answer(404, head, "<h1>Not found</h1> c1"));
+        assertThat(answers.faults()).hasSize(3).allMatch(fault -> fault.startsWith("no problem"));
+    }
+
+    @Test
     void seesAFault() {
         answers.judge("POST /x", answer(500, "", problem(500, "c1")));
         assertThat(answers.faults()).hasSize(1).first().asString().startsWith("fault");
