@@ -165,13 +165,22 @@ class RegisterScreensIT {
     @Test
     void linkTheFilesBesideWhatIsShown() {
         var auditor = service.context().getBean(ApiKeys.class).make("for an auditor", Role.AUDITOR, null);
-        for (var page : List.of("/households", "/households?from=2020-05-01", "/households?all=true")) {
-            var files = links(get(auditor, page, "zh-CN").body(), "/export/(?:incomes|households)\\.xlsx[^\"]*");
+        for (var page : List.of(
+                "/households",
+                "/households?from=2020-05-01",
+                "/households?all=true",
+                "/households/H01/income",
+                "/households/H01/income?from=2020-05-01")) {
+            var files = links(
+                    get(auditor, page, "zh-CN").body(), "/export/(?:incomes|households|household-income)\\.xlsx[^\"]*");
             assertThat(files).as(page).hasSize(1);
             assertThat(get(auditor, files.getFirst(), "zh-CN").statusCode())
                     .as(files.getFirst())
                     .isEqualTo(200);
         }
+        assertThat(get(auditor, "/households?village=shiertu", "zh-CN").body())
+                .as("a file of all would not be what is shown")
+                .doesNotContain("/export/incomes");
     }
 
     @Test
