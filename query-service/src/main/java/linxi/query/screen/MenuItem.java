@@ -30,6 +30,7 @@ enum MenuItem {
             AUDITOR),
     OPERATIONS("/operations", "operations.title", "operations.about", true, ADMIN, AUDITOR),
     ACCOUNTS("/accounts", "accounts.title", "accounts.about", true, ADMIN),
+    REGISTERS("/registers/parties", "registers.title", "registers.about", true, ADMIN),
     SETTLEMENTS(
             "/settlements",
             "settlements.title",
@@ -45,16 +46,7 @@ enum MenuItem {
     SCAN("/scan", "scan.title", "home.scan", true, CLERK, RECEIVER, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     IMPORT("/import", "imports.title", "imports.home", false, CLERK, RECEIVER, ADMIN),
     OUTBOX("/outbox", "outbox.title", "home.outbox", false, CLERK),
-    HOUSEHOLDS(
-            "/households",
-            "households.title",
-            "households.home",
-            true,
-            CLERK,
-            ANALYST,
-            HOUSEHOLD_VIEWER,
-            ADMIN,
-            AUDITOR),
+    HOUSEHOLDS("/households", "households.title", "households.home", true, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     AGREEMENTS("/agreements", "agreements.title", "agreements.home", false, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 

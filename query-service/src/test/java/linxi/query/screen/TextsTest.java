@@ -10,10 +10,13 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import linxi.access.Role;
+import linxi.events.BaseUnit;
 import linxi.events.Channel;
 import linxi.events.DeductionKind;
+import linxi.events.HouseholdStatus;
 import linxi.events.IncomePath;
 import linxi.events.LotEvent;
+import linxi.events.PartyKind;
 import linxi.events.ProductKind;
 import linxi.events.SettlementEvent;
 import linxi.events.ShipmentEvent;
@@ -78,6 +81,9 @@ class TextsTest {
         add("path.", IncomePath.values(), keys);
         add("receipt.", Receipt.values(), keys);
         add("produce.", ProductKind.values(), keys);
+        add("export.party.", PartyKind.values(), keys);
+        add("unit.", BaseUnit.values(), keys);
+        add("status.", HouseholdStatus.values(), keys);
         EventType.values().stream()
                 .filter(it -> Stream.of(ShipmentEvent.class, SettlementEvent.class, LotEvent.class)
                         .anyMatch(family -> family.isAssignableFrom(it.type())))

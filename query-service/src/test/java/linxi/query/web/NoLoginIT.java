@@ -51,7 +51,7 @@ class NoLoginIT {
 
     @Test
     void saysSoOnEveryPageAndLogsNobodyIn() {
-        for (var page : List.of("/", "/overview", "/login", "/shipments")) {
+        for (var page : List.of("/", "/overview", "/login", "/shipments", "/registers/households")) {
             assertThat(web.body(page)).as(page).contains("免登录模式");
         }
         var login =

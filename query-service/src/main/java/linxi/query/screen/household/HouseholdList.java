@@ -173,6 +173,7 @@ class HouseholdList {
         model.addAttribute("summaries", IncomeSummary.of(found.summary(), query, reader));
         model.addAttribute("earners", query.all(false).address());
         model.addAttribute("registered", query.all(true).address());
+        model.addAttribute("file", file(query));
         model.addAttribute("further", found.next() == null ? null : query.address(found.next()));
         model.addAttribute("first", http.getParameter("after") == null ? null : query.address());
         var total = found.summary().get(IncomeDimension.PATH);
@@ -180,6 +181,14 @@ class HouseholdList {
             model.addAttribute("unattributed", reader.figures().money(total.unattributed()));
             model.addAttribute("drift", BigDecimal.valueOf(total.drift(), 3).toPlainString());
         }
+    }
+
+    /** None where only some are shown: files know no village, path or status. */
+    private static @Nullable String file(HouseholdQuery query) {
+        if (query.isNarrowed()) {
+            return null;
+        }
+        return query.all() ? "/export/households.xlsx" : query.sameDays("/export/incomes.xlsx");
     }
 
     private static boolean isClerk(HttpServletRequest http) {

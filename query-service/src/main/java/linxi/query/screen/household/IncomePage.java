@@ -75,6 +75,7 @@ class IncomePage {
         describe(account, shown, reader, model);
         describe(account.lines(), from, to, query.sameDays("/households/" + shown + "/income"), model);
         model.addAttribute("query", query);
+        model.addAttribute("file", with(query.sameDays("/export/household-income.xlsx"), "household=" + shown));
         model.addAttribute("back", query.address());
         model.addAttribute(
                 "lines",
@@ -104,7 +105,11 @@ class IncomePage {
     }
 
     private static String after(String page, Earned last) {
-        return page + (page.contains("?") ? "&" : "?") + "after=" + last.line().position();
+        return with(page, "after=" + last.line().position());
+    }
+
+    private static String with(String page, String parameter) {
+        return page + (page.contains("?") ? "&" : "?") + parameter;
     }
 
     private static void describe(Earnings.Account account, String shown, Reader reader, Model model) {
