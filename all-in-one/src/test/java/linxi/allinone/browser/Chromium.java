@@ -162,7 +162,7 @@ final class Chromium implements AutoCloseable {
                   .then(it => it.status)""".formatted(path, json));
     }
 
-    /** What is wider than the page, or too small for a finger. */
+    /** What is wider than the page, too small for a finger, or squeezed until its text sticks out or stands on end. */
     List<?> misfits() {
         return (List<?>) requireNonNull(run("""
                 const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -173,7 +173,11 @@ final class Chromium implements AutoCloseable {
                 const beyond = wide <= 0 ? [] : [...document.querySelectorAll('main *')]
                   .filter(it => it.getBoundingClientRect().right > right + 1 && !it.closest('.scroll, nav'))
                   .slice(-3);
-                return [...(wide > 0 ? [wide + ' px too wide'] : []), ...[...beyond, ...small].map(it => it.outerHTML)];"""));
+                const squeezed = [...document.querySelectorAll('nav a, h1, h2, button, .button, .chip')]
+                  .filter(it => it.offsetParent && it.clientWidth > 0 && !it.matches('.unseen')
+                    && (it.scrollWidth > it.clientWidth + 1 || it.matches('h1, h2') && it.offsetHeight > 180));
+                return [...(wide > 0 ? [wide + ' px too wide'] : []),
+                  ...[...beyond, ...small, ...squeezed].map(it => it.outerHTML)];"""));
     }
 
     WebElement active() {
