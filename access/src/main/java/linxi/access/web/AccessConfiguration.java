@@ -168,6 +168,13 @@ public class AccessConfiguration {
                     "linxi.access.login=false is for this machine alone: set server.address to 127.0.0.1, not "
                             + address);
         }
+        var forwarded = server.getForwardHeadersStrategy();
+        if (forwarded != null && forwarded != ServerProperties.ForwardHeadersStrategy.NONE) {
+            // A page of another site under a name of its own could say that the name is ours.
+            throw new IllegalStateException(
+                    "linxi.access.login=false is for this machine alone, and believes no proxy: leave out"
+                            + " server.forward-headers-strategy");
+        }
     }
 
     @Bean
