@@ -242,7 +242,10 @@ class DrillExportIT {
         "/settlements, /export/settlements.%s",
         "/lots?left=true, /export/lots.%s?left=true",
         "/agreements, /export/agreements.%s",
-        "/households, /export/income.%s?groupBy=village"
+        "/households, /export/income.%s?groupBy=village",
+        "/households, /export/incomes.%s",
+        "/households?all=true, /export/households.%s",
+        "/households/H01/income?to=2020-12-31, /export/household-income.%s?to=2020-12-31&amp;household=H01"
     })
     void listsLeadToBothFormats(String page, String file) {
         assertThat(page(page)).contains("href=\"" + file.formatted("xlsx"), "href=\"" + file.formatted("csv"));
