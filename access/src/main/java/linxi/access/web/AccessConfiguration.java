@@ -8,6 +8,7 @@ import java.util.Set;
 import linxi.access.account.Accounts;
 import linxi.access.account.Logins;
 import linxi.access.gate.Gate;
+import linxi.access.gate.HouseholdAccesses;
 import linxi.access.gate.Permits;
 import linxi.access.gate.PseudonymSecret;
 import linxi.access.gate.Purposes;
@@ -183,12 +184,17 @@ public class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessInterceptors(MongoDatabase database, Clock clock) {
+    HouseholdAccesses householdAccesses(MongoDatabase database, Clock clock) {
+        return new HouseholdAccesses(database, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer accessInterceptors(HouseholdAccesses looks) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 var _ = registry.addInterceptor(new Unlisted()).order(-2);
-                var _ = registry.addInterceptor(new Purposes(database, clock)).order(-1);
+                var _ = registry.addInterceptor(new Purposes(looks)).order(-1);
             }
         };
     }

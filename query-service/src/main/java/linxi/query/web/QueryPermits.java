@@ -105,6 +105,7 @@ class QueryPermits {
                 get("/lots/new").with(OWN, CLERK),
                 households("/lots/{id}").with(OWN, CLERK),
                 get("/events").with(ALL, AUDITOR),
+                get("/household-access").with(ALL, AUDITOR),
                 trade("/scan"),
                 scan("/scan/code"),
                 scan("/scan/photo"),

@@ -49,6 +49,7 @@ class NoLoginIT {
             entry("/households/{id}/income", "/households/H01/income"),
             entry("/households/{id}/income/lines/{settlement}/{position}", LINE),
             entry("/events", "/events"),
+            entry("/household-access", "/household-access"),
             entry("/scan", "/scan"),
             entry("/import", "/import"),
             entry("/import/{kind}", "/import/lots"),
