@@ -86,7 +86,7 @@ class HouseholdAccessIT {
                         tuple("audit", "/lots/T1", null),
                         tuple("audit", "/export/incomes.csv", null));
         assertThat(lines().find()).allSatisfy(it -> {
-            assertThat(it.getString("account")).isEqualTo(ApiKeys.id(keys.get(Role.AUDITOR)));
+            assertThat(it.getString("account")).isEqualTo("key:" + ApiKeys.id(keys.get(Role.AUDITOR)));
             assertThat(it.getString("role")).isEqualTo("AUDITOR");
         });
     }

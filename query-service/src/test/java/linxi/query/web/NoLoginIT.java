@@ -116,7 +116,8 @@ class NoLoginIT {
                 .getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()
                 .forEach(mapping -> mapping.getHandlerMethods().forEach((asked, by) -> {
-                    boolean isPage = by.getReturnType().getParameterType() == String.class
+                    boolean isPage = by.getBeanType().getPackageName().startsWith("linxi.")
+                            && by.getReturnType().getParameterType() == String.class
                             && !by.hasMethodAnnotation(ResponseBody.class)
                             && !by.getBeanType().isAnnotationPresent(RestController.class);
                     if (isPage) {
