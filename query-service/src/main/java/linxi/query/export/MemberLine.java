@@ -18,8 +18,12 @@ record MemberLine(Agreements.Answer agreement, IncomePath path, String household
         var rows = new ArrayList<MemberLine>();
         var members = agreement.members();
         if (members != null) {
-            agreement.paths().keySet().forEach(path -> members.getOrDefault(path, new TreeMap<>())
-                    .forEach((key, weight) -> rows.add(new MemberLine(agreement, path, shown.apply(key), weight))));
+            agreement
+                    .paths()
+                    .keySet()
+                    .forEach(path -> members.getOrDefault(path, new TreeMap<>())
+                            .forEach((key, weight) ->
+                                    rows.add(new MemberLine(agreement, path, shown.apply(key), weight))));
         }
         return rows;
     }

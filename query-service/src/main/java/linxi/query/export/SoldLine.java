@@ -33,7 +33,9 @@ record SoldLine(SoldAnswer shipment, SoldAnswer.Line line) {
     private static void addShipment(Words words, Table<SoldLine> table) {
         var _ = table.with("shipment", it -> Cell.text(it.shipment().shipment().value()))
                 .with("day", it -> Cell.day(it.shipment().day()))
-                .with("sold.how", it -> words.constant("export.sold", it.shipment().received() ? "RECEIVED" : "RETURNED"))
+                .with(
+                        "sold.how",
+                        it -> words.constant("export.sold", it.shipment().received() ? "RECEIVED" : "RETURNED"))
                 .with("origin.id", it -> Cell.text(it.shipment().origin().id()))
                 .with("origin", it -> words.name(it.shipment().origin()))
                 .with("market.id", it -> Cell.text(it.shipment().market().id()))

@@ -109,7 +109,8 @@ class DrillExportIT {
 
     /** As the page writes it: 133.337 公斤 + 997 枚. */
     private static String total(String page, String name) {
-        var found = Pattern.compile("title=\"([^\"]+)\" data-total=\"" + name + "\"").matcher(page(page));
+        var found = Pattern.compile("title=\"([^\"]+)\" data-total=\"" + name + "\"")
+                .matcher(page(page));
         assertThat(found.find()).as(page).isTrue();
         return found.group(1).replace("\u00a0", " ").replace(",", "");
     }
@@ -180,9 +181,7 @@ class DrillExportIT {
     void whatReachedNobodyDoesToo() {
         var page = "/income/settlements?unattributed=true";
         var lines = fileOf(page);
-        assertThat(yuan(lines, "未分配（元）"))
-                .isEqualTo("-5.20 元")
-                .isEqualTo(total(page, "unattributed"));
+        assertThat(yuan(lines, "未分配（元）")).isEqualTo("-5.20 元").isEqualTo(total(page, "unattributed"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -56,6 +57,10 @@ class HouseholdAccessIT {
         return service.context().getBean(MongoDatabase.class).getCollection("household_access");
     }
 
+    private static String account(Role role) {
+        return "key:" + ApiKeys.id(Objects.requireNonNull(keys.get(role)));
+    }
+
     private static HttpResponse<String> open(Role role, String path, String... more) {
         var headers = new ArrayList<>(List.of("Authorization", "Bearer " + keys.get(role), "Accept-Language", "en"));
         headers.addAll(List.of(more));
@@ -75,7 +80,11 @@ class HouseholdAccessIT {
     @Test
     void anAuditorLeavesALineWhereverKeysStand() {
         var seen = List.of(
-                "/households?all=true", "/households/H01/income", "/api/households/H01", "/lots/T1", "/export/incomes.csv");
+                "/households?all=true",
+                "/households/H01/income",
+                "/api/households/H01",
+                "/lots/T1",
+                "/export/incomes.csv");
         seen.forEach(path -> assertThat(page(path)).as(path).contains("H01"));
         assertThat(lines().find())
                 .extracting(it -> it.getString("purpose"), it -> it.getString("path"), it -> it.getString("query"))
@@ -86,14 +95,15 @@ class HouseholdAccessIT {
                         tuple("audit", "/lots/T1", null),
                         tuple("audit", "/export/incomes.csv", null));
         assertThat(lines().find()).allSatisfy(it -> {
-            assertThat(it.getString("account")).isEqualTo("key:" + ApiKeys.id(keys.get(Role.AUDITOR)));
+            assertThat(it.getString("account")).isEqualTo(account(Role.AUDITOR));
             assertThat(it.getString("role")).isEqualTo("AUDITOR");
         });
     }
 
     @Test
     void oneLineIsLeftOfALookInVain() {
-        assertThat(open(Role.AUDITOR, "/households/H99/income", "Accept", "text/html").statusCode())
+        assertThat(open(Role.AUDITOR, "/households/H99/income", "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(lines().countDocuments()).isEqualTo(1);
     }
@@ -118,10 +128,9 @@ class HouseholdAccessIT {
         var _ = page("/lots/T1");
         var rows = rows(page("/household-access"));
         assertThat(rows).hasSize(2);
-        assertThat(rows.get(0))
-                .contains(ApiKeys.id(keys.get(Role.AUDITOR)), ">Audit<", "<code>/lots/T1</code>");
+        assertThat(rows.get(0)).contains(account(Role.AUDITOR), ">Audit<", "<code>/lots/T1</code>");
         assertThat(rows.get(1))
-                .contains(ApiKeys.id(keys.get(Role.HOUSEHOLD_VIEWER)), ">audit&lt;b&gt;<", "/households?all=true");
+                .contains(account(Role.HOUSEHOLD_VIEWER), ">audit&lt;b&gt;<", "/households?all=true");
         for (var role : List.of(Role.HOUSEHOLD_VIEWER, Role.ANALYST, Role.ADMIN)) {
             assertThat(open(role, "/household-access").statusCode()).isEqualTo(403);
         }

@@ -157,8 +157,7 @@ class NoLoginIT {
 
     @Test
     void logsNobodyIn() {
-        var login =
-                "{\"name\": \"admin\", \"password\": \"1234567890\"}".getBytes(StandardCharsets.UTF_8);
+        var login = "{\"name\": \"admin\", \"password\": \"1234567890\"}".getBytes(StandardCharsets.UTF_8);
         var answer = web.send("POST", "/login", login, "Content-Type", "application/json");
         assertThat(WebClient.json(answer).path("rule").asString()).isEqualTo("NO_LOGINS_HERE");
     }

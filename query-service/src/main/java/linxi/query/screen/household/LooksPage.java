@@ -29,7 +29,8 @@ class LooksPage {
      * @param purpose null of an auditor, who is not asked
      * @param address what was looked at
      */
-    record Row(String at, String account, Role role, @Nullable String purpose, String address) {
+    record Row(
+            String at, String account, Role role, @Nullable String purpose, String address) {
         static Row of(HouseholdAccesses.Look it) {
             var role = it.role() == null ? Role.HOUSEHOLD_VIEWER : it.role();
             return new Row(

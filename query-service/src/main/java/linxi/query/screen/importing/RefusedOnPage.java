@@ -41,8 +41,8 @@ public record RefusedOnPage(
                 figures.count(it.rows()),
                 figures.count(it.refused()),
                 it.rules().stream()
-                        .map(broken -> new Broken(
-                                broken.rule(), figures.count(broken.count()), texts.fixOf(broken.rule())))
+                        .map(broken ->
+                                new Broken(broken.rule(), figures.count(broken.count()), texts.fixOf(broken.rule())))
                         .toList());
     }
 }
