@@ -16,6 +16,9 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
     /** Of the line that let a request in; none where there is no line. */
     static final String LINE = Gate.class.getName() + ".line";
 
+    /** That some see there by pseudonyms what others see by its key. */
+    static final String OF_HOUSEHOLDS = Gate.class.getName() + ".households";
+
     /** That there is a table, and it was asked. */
     static final String JUDGED = Gate.class.getName() + ".judged";
 
@@ -43,6 +46,7 @@ public final class Gate implements AuthorizationManager<RequestAuthorizationCont
         http.setAttribute(JUDGED, true);
         if (permit != null) {
             http.setAttribute(LINE, permit.path().getPatternString());
+            http.setAttribute(OF_HOUSEHOLDS, permit.isOfHouseholds());
         }
         if (permit != null && permit.isPublic()) {
             http.setAttribute(REACH, Reach.ALL);

@@ -61,6 +61,10 @@ public record Permit(
         return reaches.getOrDefault(role, Reach.NONE);
     }
 
+    boolean isOfHouseholds() {
+        return reaches.containsValue(Reach.MASKED);
+    }
+
     boolean matches(String asked, PathContainer at) {
         boolean same = method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
         return same && path.matches(at);

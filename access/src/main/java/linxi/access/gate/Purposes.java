@@ -1,23 +1,19 @@
 package linxi.access.gate;
 
-import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Date;
 import linxi.access.AccessRefused;
 import linxi.access.AccessRefused.Reason;
 import linxi.access.Role;
-import linxi.edge.http.CorrelationFilter;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Shows households by their keys to who may see them and says why, and writes that down before: into the collection
- * {@code household_access}. Who gives no purpose sees pseudonyms. A program says it with every request; a person once, on
+ * Shows households by their keys to who may see them and says why, and writes that down before: see
+ * {@link HouseholdAccesses}. An auditor says no why, and leaves a line as well. Who gives no purpose sees pseudonyms. A program says it with every request; a person once, on
  * a page, which keeps it in a cookie until the browser is closed or the account left.
  */
 public final class Purposes implements HandlerInterceptor {
@@ -30,31 +26,29 @@ public final class Purposes implements HandlerInterceptor {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 200;
 
-    private final MongoDatabase database;
-    private final Clock clock;
+    private final HouseholdAccesses looks;
 
-    public Purposes(MongoDatabase database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
+    public Purposes(HouseholdAccesses looks) {
+        this.looks = looks;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest http, HttpServletResponse answer, Object handler) {
         var access = Access.of(http);
-        if (access.reach() == Reach.MASKED
-                && access.caller() != null
-                && access.caller().role() == Role.HOUSEHOLD_VIEWER) {
+        var caller = access.caller();
+        if (caller == null || !Boolean.TRUE.equals(http.getAttribute(Gate.OF_HOUSEHOLDS))) {
+            return true;
+        }
+        if (access.reach() == Reach.MASKED && caller.role() == Role.HOUSEHOLD_VIEWER) {
             var purpose = stated(http);
             if (purpose != null) {
-                var _ = database.getCollection("household_access")
-                        .insertOne(new Document("at", Date.from(clock.instant()))
-                                .append("account", access.caller().name())
-                                .append("purpose", purpose)
-                                .append("path", http.getRequestURI())
-                                .append("query", http.getQueryString())
-                                .append("correlation", CorrelationFilter.of(http)));
+                looks.note(caller, purpose, http);
                 http.setAttribute(Gate.REACH, Reach.ALL);
             }
+        }
+        // Once: what is answered in another turn, such as an error, was noted when it was asked.
+        if (caller.role() == Role.AUDITOR && http.getDispatcherType() == DispatcherType.REQUEST) {
+            looks.note(caller, HouseholdAccesses.AUDIT, http);
         }
         return true;
     }

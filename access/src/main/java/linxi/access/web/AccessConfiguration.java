@@ -8,6 +8,7 @@ import java.util.Set;
 import linxi.access.account.Accounts;
 import linxi.access.account.Logins;
 import linxi.access.gate.Gate;
+import linxi.access.gate.HouseholdAccesses;
 import linxi.access.gate.Permits;
 import linxi.access.gate.PseudonymSecret;
 import linxi.access.gate.Purposes;
@@ -168,6 +169,13 @@ public class AccessConfiguration {
                     "linxi.access.login=false is for this machine alone: set server.address to 127.0.0.1, not "
                             + address);
         }
+        var forwarded = server.getForwardHeadersStrategy();
+        if (forwarded != null && forwarded != ServerProperties.ForwardHeadersStrategy.NONE) {
+            // A page of another site under a name of its own could say that the name is ours.
+            throw new IllegalStateException(
+                    "linxi.access.login=false is for this machine alone, and believes no proxy: leave out"
+                            + " server.forward-headers-strategy");
+        }
     }
 
     @Bean
@@ -176,12 +184,17 @@ public class AccessConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer accessInterceptors(MongoDatabase database, Clock clock) {
+    HouseholdAccesses householdAccesses(MongoDatabase database, Clock clock) {
+        return new HouseholdAccesses(database, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer accessInterceptors(HouseholdAccesses looks) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 var _ = registry.addInterceptor(new Unlisted()).order(-2);
-                var _ = registry.addInterceptor(new Purposes(database, clock)).order(-1);
+                var _ = registry.addInterceptor(new Purposes(looks)).order(-1);
             }
         };
     }

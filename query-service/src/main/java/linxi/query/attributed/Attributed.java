@@ -79,6 +79,11 @@ public final class Attributed {
         return page.map(it -> answer(it, question, names));
     }
 
+    /** Whether it is made of more settlements, each counted once a day, than that. */
+    public boolean areMoreThan(int most, AttributedQuestion question) {
+        return view.hasMoreThan(most, Filters.and(filters(question)));
+    }
+
     private static AttributedAnswer answer(AttributedDocument it, AttributedQuestion question, Names names) {
         var lines = it.lines().stream().filter(question::isAbout).toList();
         long fen = lines.stream().mapToLong(AttributedDocument.Line::fen).reduce(0, Math::addExact);

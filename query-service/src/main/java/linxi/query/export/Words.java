@@ -1,7 +1,9 @@
 package linxi.query.export;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import linxi.events.BaseUnit;
 import linxi.events.MeasureUnit;
 import linxi.query.Named;
@@ -25,6 +27,13 @@ final class Words {
 
     Cell constant(String kind, @Nullable Object constant) {
         return constant == null ? Cell.EMPTY : new Cell.Text(texts.getMessage(kind + "." + constant, null, language));
+    }
+
+    /** Several in one place. */
+    Cell constants(String kind, Collection<?> constants) {
+        return new Cell.Text(constants.stream()
+                .map(it -> texts.getMessage(kind + "." + it, null, language))
+                .collect(Collectors.joining(", ")));
     }
 
     /** The name of what is registered; nothing where it is not. */

@@ -43,6 +43,7 @@ enum MenuItem {
             AUDITOR),
     LOTS("/lots", "lots.title", "home.lots", true, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     LOG("/events", "log.title", "home.log", false, AUDITOR),
+    LOOKS("/household-access", "looks.title", "looks.about", false, AUDITOR),
     SCAN("/scan", "scan.title", "home.scan", true, CLERK, RECEIVER, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     IMPORT("/import", "imports.title", "imports.home", false, CLERK, RECEIVER, ADMIN),
     OUTBOX("/outbox", "outbox.title", "home.outbox", false, CLERK),

@@ -71,6 +71,11 @@ public final class Sold {
         return page.map(it -> SoldAnswer.of(it, lines(it, products, question.measure()), names));
     }
 
+    /** Whether it is made of more shipments, each counted once a day, than that. */
+    public boolean areMoreThan(int most, SoldQuestion question) {
+        return view.hasMoreThan(most, Filters.and(filters(question, products(question.where()))));
+    }
+
     private static List<SoldDocument.Line> lines(SoldDocument it, @Nullable Set<ProductId> products, Measure measure) {
         return it.lines().stream()
                 .filter(line -> products == null || products.contains(line.product()))

@@ -22,9 +22,11 @@ import linxi.events.SettlementEvent;
 import linxi.events.ShipmentEvent;
 import linxi.events.ShipmentKind;
 import linxi.events.wire.EventType;
+import linxi.query.importing.run.Stage;
 import linxi.query.settlement.SettlementState;
 import linxi.query.shipment.ShipmentDocument.Answer;
 import linxi.query.shipment.ShipmentState;
+import linxi.query.sold.Measure;
 import linxi.query.trace.Receipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,8 @@ class TextsTest {
         add("export.party.", PartyKind.values(), keys);
         add("unit.", BaseUnit.values(), keys);
         add("status.", HouseholdStatus.values(), keys);
+        add("export.sold.", Measure.values(), keys);
+        add("imports.stage.", Stage.values(), keys);
         EventType.values().stream()
                 .filter(it -> Stream.of(ShipmentEvent.class, SettlementEvent.class, LotEvent.class)
                         .anyMatch(family -> family.isAssignableFrom(it.type())))

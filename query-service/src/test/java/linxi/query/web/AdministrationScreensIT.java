@@ -58,7 +58,7 @@ class AdministrationScreensIT {
     @Test
     void tellWhatStandsStill() {
         var page = page(Role.AUDITOR, "/operations");
-        assertThat(page).contains("无应答", "命令服务", "目前没有重建在进行");
+        assertThat(page).contains("无应答", "命令服务", "目前没有重建在进行", "没有被拒的导入");
         assertThat(page).as("for administrators").doesNotContain("data-rebuild");
         assertThat(page(Role.ADMIN, "/operations")).contains("data-rebuild", "<option value=\"sales\"");
     }

@@ -36,6 +36,10 @@ final class BesideCommands implements AutoCloseable {
                                 + commands.getAddress().getPort());
     }
 
+    ConfigurableApplicationContext context() {
+        return service;
+    }
+
     WebClient web() {
         return WebClient.of(service);
     }

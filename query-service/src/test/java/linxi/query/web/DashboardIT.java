@@ -7,9 +7,11 @@ import static linxi.query.Story.SH1;
 import static linxi.query.Story.T1;
 import static linxi.query.Story.TOMATO;
 import static linxi.query.Story.YONGHUI;
+import static linxi.query.Story.accepted;
 import static linxi.query.Story.fen;
 import static linxi.query.Story.kilograms;
 import static linxi.query.Story.line;
+import static linxi.query.Story.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -22,11 +24,14 @@ import linxi.access.Role;
 import linxi.access.key.ApiKeys;
 import linxi.events.Channel;
 import linxi.events.Event;
+import linxi.events.PartyId;
+import linxi.events.PartyKind;
 import linxi.events.Quantity;
 import linxi.events.SettlementEvent.GoodsReturned;
 import linxi.events.SettlementEvent.ReturnedLine;
 import linxi.events.ShipmentEvent.LineTotal;
 import linxi.events.ShipmentEvent.ReceiptConfirmed;
+import linxi.events.ShipmentEvent.ReceivedLine;
 import linxi.events.ShipmentEvent.ShipmentLogged;
 import linxi.events.ShipmentId;
 import linxi.events.ShipmentKind;
@@ -43,16 +48,21 @@ class DashboardIT {
     private static final Pattern RAW =
             Pattern.compile("\\?\\?|>(overview|figure|period|live|wall|sold|earned|path|channel|home)\\.[a-zA-Z]");
 
+    private static final PartyId HOHHOT = new PartyId("hohhot");
+
     private static LoggedIn service;
     private static String auditor;
 
     @BeforeAll
     static void start() {
         service = LoggedIn.start(
-                logged("SHORT", ShipmentKind.SALE),
-                received("SHORT", ShipmentKind.SALE, new Tally(7_000, 1_000, 2_000, 0, 0), 2_520),
-                logged("GIFT", ShipmentKind.DONATION),
-                received("GIFT", ShipmentKind.DONATION, new Tally(10_000, 0, 0, 0, 0), 0),
+                party(HOHHOT, PartyKind.MARKET, "CN-NM"),
+                logged("SHORT", YONGHUI, ShipmentKind.SALE),
+                received("SHORT", YONGHUI, ShipmentKind.SALE, new Tally(7_000, 1_000, 2_000, 0, 0), 2_520, 40),
+                logged("GIFT", YONGHUI, ShipmentKind.DONATION),
+                received("GIFT", YONGHUI, ShipmentKind.DONATION, accepted(10), 0, 40),
+                logged("HOME", HOHHOT, ShipmentKind.SALE),
+                received("HOME", HOHHOT, ShipmentKind.SALE, accepted(10), 1_200, 45),
                 returned());
         auditor = service.context().getBean(ApiKeys.class).make("test", Role.AUDITOR, null);
     }
@@ -62,22 +72,23 @@ class DashboardIT {
         service.close();
     }
 
-    private static Event logged(String id, ShipmentKind kind) {
+    private static Event logged(String id, PartyId market, ShipmentKind kind) {
         return new ShipmentLogged(
-                new ShipmentId(id), DAKANG, YONGHUI, kind, Channel.SCHOOL_CANTEEN, List.of(line(T1, 10)), AT);
+                new ShipmentId(id), DAKANG, market, kind, Channel.SCHOOL_CANTEEN, List.of(line(T1, 10)), AT);
     }
 
-    private static Event received(String id, ShipmentKind kind, Tally tally, long gross) {
+    private static Event received(
+            String id, PartyId market, ShipmentKind kind, Tally tally, long gross, int afterDays) {
         return new ReceiptConfirmed(
                 new ShipmentId(id),
                 DAKANG,
-                YONGHUI,
+                market,
                 kind,
                 Channel.SCHOOL_CANTEEN,
-                List.of(),
+                List.of(new ReceivedLine(T1, tally, null)),
                 true,
                 List.of(new LineTotal(T1, TOMATO, kilograms(10), tally, fen(gross))),
-                AT.plus(Duration.ofDays(40)));
+                AT.plus(Duration.ofDays(afterDays)));
     }
 
     private static Event returned() {
@@ -125,7 +136,12 @@ class DashboardIT {
 
     @Test
     void everyNumberOpensAListWithThatNumberAsItsTotal() {
-        for (var period : List.of("/overview", "/overview?from=2020-06-01&to=2020-07-31", "/overview?to=2020-05-31")) {
+        for (var period : List.of(
+                "/overview",
+                "/overview?from=2020-06-01&to=2020-07-31",
+                "/overview?to=2020-05-31",
+                "/wall",
+                "/wall?day=2020-06-10")) {
             var numbers = numbers(page(period, "zh-CN"));
             assertThat(numbers).hasSizeGreaterThan(10);
             numbers.forEach((link, figures) -> {
@@ -139,6 +155,34 @@ class DashboardIT {
                 }
             });
         }
+    }
+
+    /** Part of 390 yuan; and 390 yuan for 115 kilograms: 100 and 7 and 10, less 2 that came back. */
+    @Test
+    void saysWhatPartWentToBeijingAndAtWhichPrice() {
+        assertThat(page("/overview", "zh-CN"))
+                .contains(
+                        "title=\"378.00\u00a0元 / 390.00\u00a0元\" data-figure=\"beijing\">96.92\u00a0%<",
+                        "data-figure=\"price\">3.3913\u00a0元/公斤<");
+        assertThat(page("/overview?from=2020-06-01&to=2020-06-30", "en"))
+                .contains("data-figure=\"beijing\">67.74\u00a0%<", "data-figure=\"price\">¥2.1882/kg<");
+        assertThat(page("/wall", "en")).contains("data-figure=\"beijing\">96.92\u00a0%<");
+        assertThat(page("/sales/shipments?region=CN-BJ", "en"))
+                .contains("data-total=\"gross\">¥378.00<", "/shipments/SHORT")
+                .doesNotContain("/shipments/HOME");
+        assertThat(page("/sales/shipments?region=CN-NM", "en"))
+                .contains("data-total=\"gross\">¥12.00<", "/shipments/HOME")
+                .doesNotContain("/shipments/SH1");
+    }
+
+    @Test
+    void theWallOpensEveryNumberThatItShows() {
+        var wall = numbers(page("/wall", "zh-CN"));
+        assertThat(wall.keySet())
+                .contains("/shipments/SHORT", "/shipments/SH1", "/shipments/HOME")
+                .anyMatch(it -> it.contains("region=CN-BJ"))
+                .anyMatch(it -> it.contains("market=hohhot"))
+                .anyMatch(it -> it.contains("product=tomato"));
     }
 
     @Test
@@ -196,7 +240,7 @@ class DashboardIT {
         assertThat(quiet)
                 .contains(
                         "data-today=\"gross\">0.00\u00a0元<",
-                        "data-figure=\"gross\">378.00\u00a0元<",
+                        "data-figure=\"gross\">390.00\u00a0元<",
                         "SHORT/2020-06-10");
         var busy = page("/wall?day=2020-06-10", "en");
         assertThat(busy).contains("data-today=\"gross\">¥25.20<", "data-day=\"2020-06-10\"");

@@ -246,6 +246,16 @@ class HouseholdScreensIT {
     }
 
     @Test
+    void leadFromEveryMomentOfAnAgreementToTheLog() {
+        var html = page("AUDITOR", "/agreements/WA");
+        assertThat(links(html, "/events\\?position=[0-9]+"))
+                .hasSize(3)
+                .hasSize(html.split("data-event=", -1).length - 1)
+                .doesNotHaveDuplicates();
+        assertThat(page("CLERK", "/agreements/WA")).contains("data-event=").doesNotContain("/events?");
+    }
+
+    @Test
     void haveTextsInBothLanguages() {
         for (var path : List.of("/households", "/households?all=true", "/households/H01/income", "/agreements")) {
             for (var language : List.of("zh-CN", "en")) {

@@ -1,7 +1,15 @@
 package linxi.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,10 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import linxi.query.importing.run.Runs;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,8 +92,12 @@ class ImportRunIT {
     }
 
     private static String bring(String... households) {
+        return bringFor("office", households);
+    }
+
+    private static String bringFor(String party, String... households) {
         var table = "农户编号,村编号\n" + String.join(",v1\n", households) + ",v1\n";
-        var taken = web.send("POST", "/import/households", table.getBytes(StandardCharsets.UTF_8), "X-Party", "office");
+        var taken = web.send("POST", "/import/households", table.getBytes(StandardCharsets.UTF_8), "X-Party", party);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         return WebClient.json(taken).path("page").asString("");
     }
@@ -158,6 +176,75 @@ class ImportRunIT {
         assertThat(WebClient.json(second).path("rule").asString("")).isEqualTo("IMPORT_UNDER_WAY");
         assertThat(web.send("POST", run + "/stop").statusCode()).isEqualTo(200);
         var _ = await(run, "STOPPED");
+    }
+
+    /** The row of the page of operations about the import of one organisation, once it says that. */
+    private static String noted(String party, String said) throws InterruptedException {
+        var row = "";
+        for (int i = 0; i < 200 && !row.contains(said); i++) {
+            Thread.sleep(50);
+            row = Pattern.compile("<tr data-refused-import>.*?</tr>", Pattern.DOTALL)
+                    .matcher(web.body("/operations"))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(it -> it.contains(">" + party + "<"))
+                    .collect(Collectors.joining("\n\n"));
+        }
+        assertThat(row).contains(said).doesNotContain("\n\n");
+        return row;
+    }
+
+    @Test
+    void leavesALineForOperationsWhereRowsAreRefused() throws InterruptedException {
+        ANSWERS.put("PRIVATE1", List.of(409));
+        var run = bringFor("mill", "PRIVATE1", "H2", "NO ID");
+        var _ = await(run, "JUDGED");
+        assertThat(noted("mill", "检查完毕")).contains("NO_ID</code> × <span>1<", "1 / 3", "编号只用英文字母");
+        begin(run);
+        var _ = await(run, "SENT");
+        assertThat(noted("mill", "导入完毕"))
+                .contains("NO_ID</code>", "STAND_IN</code> × <span>1<", "2 / 3", ">农户<")
+                .doesNotContain("PRIVATE1", "NO ID");
+    }
+
+    @Test
+    void leavesALineForOperationsWhereItFailsAsAWhole() throws InterruptedException {
+        rehearsed = 1;
+        var _ = await(bringFor("farm", "H1", "H2"), "FAILED");
+        assertThat(noted("farm", "没能检查这个文件")).contains("录入服务没有应答", "2 / 2");
+        rehearsed = Integer.MAX_VALUE;
+        var _ = await(bringFor("barn", "H1", "H2"), "JUDGED");
+        assertThat(web.body("/operations")).as("nothing is wrong with it").doesNotContain(">barn<");
+    }
+
+    @Test
+    void goesOnWhereNoLineCanBeLeft() throws InterruptedException {
+        var lines = service.context().getBean(MongoDatabase.class).getCollection("refused_imports");
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.list = new CopyOnWriteArrayList<>();
+        var logger = (Logger) LoggerFactory.getLogger(Runs.class);
+        logger.addAppender(logged);
+        logged.start();
+        lines.drop();
+        var index = lines.createIndex(Indexes.ascending("kind"), new IndexOptions().unique(true));
+        try {
+            var _ = lines.insertOne(new Document("kind", "HOUSEHOLDS"));
+            ANSWERS.put("H1", List.of(409));
+            var run = bring("H1", "H2");
+            begin(run);
+            assertThat(await(run, "SENT").path("sent").asInt()).isEqualTo(1);
+            for (int i = 0; i < 200 && logged.list.isEmpty(); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(logged.list)
+                    .extracting(ILoggingEvent::getLevel, ILoggingEvent::getMessage)
+                    .containsOnly(tuple(Level.WARN, "a refused import is missing from the page of operations: {}"));
+            assertThat(web.body(run + "/failed.csv")).contains("H1");
+        } finally {
+            logger.detachAppender(logged);
+            lines.dropIndex(index);
+            lines.drop();
+        }
     }
 
     /** The first line of the answer to a file of that size, before any of it is sent. */

@@ -84,6 +84,7 @@ class LogScreenIT {
         var html = page("/events");
         assertThat(count(html)).isEqualTo(50);
         assertThat(html).contains("Positions 1151 to 1200 of 1200", "/events?position=1101", "Put on hold");
+        assertThat(html).contains("/export/events.xlsx?after=1150", "/export/events.csv?after=1150");
         assertThat(html).contains("href=\"/lots/T1151\"").doesNotContain("rel=\"next\"");
     }
 

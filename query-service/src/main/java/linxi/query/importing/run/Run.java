@@ -118,6 +118,39 @@ public final class Run {
         return rows;
     }
 
+    /** What is to be kept of it; null while it is under way, and where nothing is wrong with it. */
+    synchronized @Nullable RefusedImport refused(Instant at) {
+        if (stage.isUnderWay() || (flaws.isEmpty() && problem == null)) {
+            return null;
+        }
+        int rows = reading == null ? 0 : reading.rows().size();
+        return new RefusedImport(at, kind, caller.party(), stage, problem, rows, refusedRows(), rules());
+    }
+
+    /** All of them where nothing could be made of the file, as without a column that has to be there. */
+    private int refusedRows() {
+        if (reading == null) {
+            return 0;
+        }
+        if (stage == Stage.FAILED || reading.drafts().isEmpty()) {
+            return reading.rows().size();
+        }
+        var failed = failedRows();
+        return Math.toIntExact(reading.rows().stream()
+                .filter(row -> failed.contains(row.number()))
+                .count());
+    }
+
+    private List<RefusedImport.Broken> rules() {
+        var counts = new TreeMap<String, Integer>();
+        flaws.values().forEach(of -> of.forEach(flaw -> counts.merge(flaw.rule(), 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(RefusedImport.MOST_RULES)
+                .map(it -> new RefusedImport.Broken(it.getKey(), it.getValue()))
+                .toList();
+    }
+
     synchronized void read(Reading read) {
         reading = read;
         read.flaws().forEach(this::add);

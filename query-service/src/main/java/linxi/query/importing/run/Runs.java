@@ -38,13 +38,15 @@ public class Runs implements AutoCloseable {
     private final Vocabulary words;
     private final Clock clock;
     private final Supplier<Pseudonyms> marks;
+    private final RefusedImports refused;
     private final Map<String, Run> runs = new LinkedHashMap<>();
     private final Map<String, Thread> threads = new LinkedHashMap<>();
 
-    Runs(Vocabulary words, Clock clock, Supplier<Pseudonyms> marks) {
+    Runs(Vocabulary words, Clock clock, Supplier<Pseudonyms> marks, RefusedImports refused) {
         this.words = words;
         this.clock = clock;
         this.marks = marks;
+        this.refused = refused;
     }
 
     /**
@@ -136,13 +138,30 @@ public class Runs implements AutoCloseable {
                         run.fail(QueryRule.SERVER_FAULT.name(), null);
                         throw e;
                     } finally {
+                        keepRefused(run);
                         ended(run);
                     }
                 }));
     }
 
+    /** Its caller has been told; that nobody else can read of it must not make it fail. */
+    private void keepRefused(Run run) {
+        try {
+            // One at a time, each as it is by then: else a dry run could be kept in place of what came after it.
+            synchronized (refused) {
+                var found = run.refused(clock.instant());
+                if (found != null) {
+                    refused.keep(run.id(), found);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("a refused import is missing from the page of operations: {}", e.toString());
+        }
+    }
+
+    /** Unless another has taken its place: what was judged may be sent before its thread is gone. */
     private synchronized void ended(Run run) {
-        threads.remove(run.id());
+        threads.remove(run.id(), Thread.currentThread());
     }
 
     private void judge(Run run, Path file, Delegate delegate) {

@@ -56,7 +56,7 @@ class EarnedScreen {
         model.addAttribute(
                 "unattributed", unattributed == null ? null : reader.figures().money(unattributed));
         model.addAttribute("rows", both.page().map(it -> Row.of(it, reader)).items());
-        Paging.add(model, http, both.page());
+        Paging.add(model, http, both.page(), "/export/income-settlements.xlsx");
         return "earned";
     }
 }

@@ -22,14 +22,23 @@ final class Paging {
         return list;
     }
 
-    /** Where to go on, and where to begin anew. */
-    static void add(Model model, HttpServletRequest http, Page<?> page) {
+    /**
+     * Where to go on, where to begin anew, and where all of it is to be had.
+     *
+     * @param file the address of the workbook
+     */
+    static void add(Model model, HttpServletRequest http, Page<?> page, String file) {
         model.addAttribute("older", page.next() == null ? null : here(http, page.next()));
         model.addAttribute("newest", http.getParameter("after") == null ? null : here(http, null));
+        model.addAttribute("export", at(file, http, null));
     }
 
     private static String here(HttpServletRequest http, @Nullable String after) {
-        var address = UriComponentsBuilder.fromPath(http.getRequestURI());
+        return at(http.getRequestURI(), http, after);
+    }
+
+    private static String at(String path, HttpServletRequest http, @Nullable String after) {
+        var address = UriComponentsBuilder.fromPath(path);
         http.getParameterMap().forEach((name, values) -> {
             if (!name.equals("after") && !name.equals(Asked.AT_LEAST)) {
                 address.queryParam(name, (Object[]) values);

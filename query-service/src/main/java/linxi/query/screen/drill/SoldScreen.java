@@ -56,7 +56,7 @@ class SoldScreen {
                 both.page()
                         .map(it -> SoldRow.of(it, question.measure(), reader))
                         .items());
-        Paging.add(model, http, both.page());
+        Paging.add(model, http, both.page(), "/export/sales-shipments.xlsx");
         return "sold";
     }
 

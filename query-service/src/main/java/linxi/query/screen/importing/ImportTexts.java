@@ -75,8 +75,13 @@ final class ImportTexts {
     }
 
     String fix(Flaw flaw) {
+        return fixOf(flaw.rule());
+    }
+
+    /** What to do where a rule was broken. */
+    String fixOf(String rule) {
         var usual = of("fix.OTHER");
-        var own = texts.getMessage("imports.fix." + flaw.rule(), null, usual, language);
+        var own = texts.getMessage("imports.fix." + rule, null, usual, language);
         return own == null ? usual : own;
     }
 

@@ -15,12 +15,15 @@ import linxi.query.Refused;
 import linxi.query.check.LastVerification;
 import linxi.query.feed.RebuildProgress;
 import linxi.query.feed.Rebuilding;
+import linxi.query.importing.run.RefusedImports;
 import linxi.query.screen.Figures;
 import linxi.query.screen.Reader;
+import linxi.query.screen.importing.RefusedOnPage;
 import linxi.query.web.AsOf;
 import linxi.query.web.CommandHealth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +38,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The state of both services, of the way between them, and of rebuilds, which administrators begin here. */
 @Controller
 class OperationsPage {
+    /** Refused imports on the page. */
+    private static final int SHOWN = 20;
+
     private final HealthEndpoint health;
     private final CommandHealth commands;
     private final Rebuilding rebuilding;
     private final MongoDatabase database;
+    private final RefusedImports refused;
+    private final MessageSource texts;
     private final JsonMapper json;
 
     OperationsPage(
@@ -46,11 +54,15 @@ class OperationsPage {
             CommandHealth commands,
             Rebuilding rebuilding,
             MongoDatabase database,
+            RefusedImports refused,
+            MessageSource texts,
             JsonMapper json) {
         this.health = health;
         this.commands = commands;
         this.rebuilding = rebuilding;
         this.database = database;
+        this.refused = refused;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -88,6 +100,11 @@ class OperationsPage {
         var verified = LastVerification.read(database);
         model.addAttribute("verified", verified);
         model.addAttribute("verifiedAt", verified == null ? null : Reader.time(verified.at()));
+        model.addAttribute(
+                "imports",
+                refused.newest(SHOWN).stream()
+                        .map(it -> RefusedOnPage.of(it, texts, language))
+                        .toList());
         return "operations";
     }
 
