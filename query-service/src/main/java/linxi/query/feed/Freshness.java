@@ -39,6 +39,9 @@ public final class Freshness {
     /** What somebody who asks for no position gives a look. */
     private static final long GLANCE_NANOS = Duration.ofMillis(500).toNanos();
 
+    /** The first look, without which nothing can be answered, may find cold code and a connection still to be made. */
+    private static final long FIRST_NANOS = Duration.ofSeconds(3).toNanos();
+
     /** Where no feed has begun a catalog yet. */
     private static final long FIRST_EPOCH = 1;
 
@@ -79,7 +82,7 @@ public final class Freshness {
      */
     public long asOf() {
         if (System.nanoTime() - lookedAt >= STALE_NANOS) {
-            look(GLANCE_NANOS);
+            look(looked ? GLANCE_NANOS : FIRST_NANOS);
         }
         if (!looked) {
             throw new MongoTimeoutException("it is not known yet where the read models lie");

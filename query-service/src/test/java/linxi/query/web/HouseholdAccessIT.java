@@ -129,8 +129,7 @@ class HouseholdAccessIT {
         var rows = rows(page("/household-access"));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).contains(account(Role.AUDITOR), ">Audit<", "<code>/lots/T1</code>");
-        assertThat(rows.get(1))
-                .contains(account(Role.HOUSEHOLD_VIEWER), ">audit&lt;b&gt;<", "/households?all=true");
+        assertThat(rows.get(1)).contains(account(Role.HOUSEHOLD_VIEWER), ">audit&lt;b&gt;<", "/households?all=true");
         for (var role : List.of(Role.HOUSEHOLD_VIEWER, Role.ANALYST, Role.ADMIN)) {
             assertThat(open(role, "/household-access").statusCode()).isEqualTo(403);
         }
