@@ -40,7 +40,7 @@ public final class Freshness {
     private static final long GLANCE_NANOS = Duration.ofMillis(500).toNanos();
 
     /** The first look, without which nothing can be answered, may find cold code and a connection still to be made. */
-    private static final long FIRST_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final long FIRST_NANOS = Duration.ofMillis(1_500).toNanos();
 
     /** Where no feed has begun a catalog yet. */
     private static final long FIRST_EPOCH = 1;

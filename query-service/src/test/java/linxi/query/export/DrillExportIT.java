@@ -15,9 +15,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import linxi.access.Role;
 import linxi.access.key.ApiKeys;
@@ -107,7 +107,7 @@ class DrillExportIT {
         return lines;
     }
 
-    /** As the page writes it: 133.337 公斤 + 997 枚. */
+    /** As the page writes it: 997 枚 + 131.337 公斤. */
     private static String total(String page, String name) {
         var found = Pattern.compile("title=\"([^\"]+)\" data-total=\"" + name + "\"")
                 .matcher(page(page));
@@ -120,7 +120,8 @@ class DrillExportIT {
     }
 
     private static String amounts(List<Opened.Line> lines, String heading) {
-        var sums = new TreeMap<String, BigDecimal>(Map.of("公斤", BigDecimal.ZERO, "枚", BigDecimal.ZERO));
+        var sums = new LinkedHashMap<String, BigDecimal>();
+        List.of("枚", "公斤").forEach(unit -> sums.put(unit, BigDecimal.ZERO));
         lines.forEach(line -> sums.merge(line.text("单位"), line.number(heading), BigDecimal::add));
         var texts = new ArrayList<String>();
         sums.forEach((unit, sum) -> {

@@ -14,6 +14,7 @@ import linxi.access.key.ApiKeys;
 import linxi.access.oidc.Provider;
 import linxi.access.web.Housekeeping;
 import linxi.events.PartyId;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ class LoginIT {
         var log = service.context()
                 .getBean(MongoDatabase.class)
                 .getCollection("household_access")
-                .find()
+                .find(new Document("account", "viewer"))
                 .into(new ArrayList<>());
         assertThat(log).singleElement().satisfies(it -> {
             assertThat(it.getString("account")).isEqualTo("viewer");
