@@ -146,7 +146,7 @@ async function asset(event) {
   if (!answer) {
     slowUntil = Date.now() + SLOW;
   }
-  return answer ?? kept;
+  return answer?.ok ? answer : kept; // what was refused, such as by a busy server, styles and runs nothing
 }
 
 /** All that a page or script names. */

@@ -112,6 +112,12 @@ final class Chromium implements AutoCloseable {
                 .until(_ -> find(css).getText().replace('\u00a0', ' ').equals(text));
     }
 
+    /** Waits until it is there, and reads it at once: a page may put another one in its place. */
+    String textOf(String css) {
+        var _ = find(css);
+        return (String) requireNonNull(run("return document.querySelector(`" + css + "`).innerText"));
+    }
+
     String text() {
         return find("body").getText();
     }
@@ -164,6 +170,7 @@ final class Chromium implements AutoCloseable {
 
     /** What is wider than the page, too small for a finger, or squeezed until its text sticks out or stands on end. */
     List<?> misfits() {
+        await("return [...document.querySelectorAll('link[rel=stylesheet]')].every(it => it.sheet)");
         return (List<?>) requireNonNull(run("""
                 const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
                 const small = [...document.querySelectorAll('a, button, select, summary, .choice, .tick, input')]

@@ -75,10 +75,8 @@ class OutboxBrowserIT {
         assertThat(phone.waiting()).isEqualTo(2);
         phone.closeAndOpen();
         phone.browser().go("/outbox");
-        assertThat(phone.browser().find("[data-list] li:nth-child(1)").getText())
-                .contains(first, "10 公斤", "永辉");
-        assertThat(phone.browser().find("[data-list] li:nth-child(2)").getText())
-                .contains(second);
+        assertThat(phone.browser().textOf("[data-list] li:nth-child(1)")).contains(first, "10 公斤", "永辉");
+        assertThat(phone.browser().textOf("[data-list] li:nth-child(2)")).contains(second);
         DemoSystem.picture(phone.browser(), "outbox-two-phone");
         assertThat(recorded(lot)).isEqualTo(List.of());
         phone.line().cut(false);
@@ -147,8 +145,7 @@ class OutboxBrowserIT {
         var third = phone.log(lot, "30");
         assertThat(phone.waiting()).isEqualTo(3);
         phone.browser().go("/outbox");
-        assertThat(phone.browser().find("[data-list] li:nth-child(1)").getText())
-                .contains("等待答复");
+        assertThat(phone.browser().textOf("[data-list] li:nth-child(1)")).contains("等待答复");
         phone.line().loseAnswersTo("");
         phone.browser().go("/outbox");
         phone.awaitNothingWaiting();
@@ -173,8 +170,7 @@ class OutboxBrowserIT {
         assertThat(recorded(lot)).as("the next one goes on").isEqualTo(List.of(fine));
         assertThat(phone.bar()).isEqualTo("待上传 1 · 被拒绝 1");
         assertThat(phone.browser().find("li.refused [data-why]").getText()).contains("只剩");
-        assertThat(phone.browser().find("[data-list] li:nth-child(2)").getText())
-                .contains("等前一条");
+        assertThat(phone.browser().textOf("[data-list] li:nth-child(2)")).contains("等前一条");
         DemoSystem.picture(phone.browser(), "outbox-refused-phone");
         phone.browser().go("/shipments");
         assertThat(phone.waiting()).as("it stays").isEqualTo(2);

@@ -1,5 +1,6 @@
 package linxi.query.screen;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,16 @@ class RefusedPage implements ProblemPages {
     @Override
     public boolean areMeant(HttpServletRequest http) {
         var accept = http.getHeader("Accept");
-        return http.getMethod().equals("GET")
+        var path = asked(http, RequestDispatcher.ERROR_REQUEST_URI, http.getRequestURI());
+        return asked(http, RequestDispatcher.ERROR_METHOD, http.getMethod()).equals("GET")
                 && accept != null
                 && accept.contains("text/html")
-                && DATA.stream().noneMatch(http.getRequestURI()::startsWith);
+                && DATA.stream().noneMatch(path::startsWith);
+    }
+
+    /** What was asked at first: the container hands errors on as a GET of another address. */
+    private static String asked(HttpServletRequest http, String attribute, String now) {
+        return http.getAttribute(attribute) instanceof String before ? before : now;
     }
 
     @Override

@@ -187,4 +187,14 @@ class NoLoginIT {
         assertThat(web.send("POST", "/api/lots", "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(403);
     }
+
+    /** The container hands such a request on as a GET of its own page of errors. */
+    @Test
+    void refusesWhatIsNoPageWithoutOne() {
+        for (var path : List.of("/api/shipments", "/overview")) {
+            var answer = web.send("TRACE", path, "Accept", "text/html");
+            assertThat(answer.statusCode()).as(path).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Content-Type")).as(path).contains("application/problem+json");
+        }
+    }
 }
