@@ -82,8 +82,7 @@ public final class PagesBenchmark implements Benchmark {
         var figures = new LinkedHashMap<String, double[]>();
         for (int round = 0; round < plan.rounds(); round++) {
             for (var page : pages.entrySet()) {
-                figures.computeIfAbsent(page.getKey(), _ -> new double[plan.rounds()])[round] =
-                        round(page.getValue());
+                figures.computeIfAbsent(page.getKey(), _ -> new double[plan.rounds()])[round] = round(page.getValue());
             }
             plan.say().accept("round " + (round + 1));
         }
@@ -142,8 +141,7 @@ public final class PagesBenchmark implements Benchmark {
         return LINK.matcher(html)
                 .results()
                 .map(found -> found.group(1).replace("&amp;", "&").replaceAll("#.*", ""))
-                .filter(path ->
-                        !NO_PAGE.matcher(path.replaceAll("[?].*", "")).matches());
+                .filter(path -> !NO_PAGE.matcher(path.replaceAll("[?].*", "")).matches());
     }
 
     /** Without the names of things, which tell two of a kind apart. */
