@@ -34,7 +34,8 @@ public final class PagesBenchmark implements Benchmark {
             Pattern.compile("/(swagger|export|v3|api|admin|actuator|login|paper)\\b.*|.*\\.[a-z0-9]{2,5}$");
 
     /** What follows the first part of an address and is not the name of a thing. */
-    private static final Set<String> WORDS = Set.of("new", "income", "lines", "shipments", "settlements", "runs");
+    private static final Set<String> WORDS =
+            Set.of("new", "income", "lines", "shipments", "settlements", "runs", "parties", "products", "households");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
