@@ -62,6 +62,8 @@ public final class MemoryBenchmark implements Benchmark {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-jar",
                 Path.of(name + "-service", "target", name + "-service-exec.jar").toString(),
+                "--server.address=127.0.0.1",
+                "--linxi.access.login=false",
                 "--server.port=" + port,
                 "--linxi.mongo.uri=" + machine.mongo(),
                 "--linxi.kafka.bootstrap-servers=" + machine.kafka()));
