@@ -2,15 +2,21 @@
 import { send } from './frame.js';
 
 const EVERY = 2000;
+const EVERY_WHILE_BUILDING = 500;
 const cut = document.querySelector('[data-cut]');
+let asked = 0;
 
 async function refresh() {
+  const mine = ++asked;
   try {
     const answer = await fetch(location.pathname, { signal: AbortSignal.timeout(8000), headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) {
       throw new Error(String(answer.status));
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (mine !== asked) {
+      return; // a later answer is on its way: the bar never goes back
+    }
     document.querySelector('[data-state]').replaceWith(page.querySelector('[data-state]'));
     cut.hidden = true;
   } catch {
@@ -22,7 +28,7 @@ async function keepFresh() {
   if (document.visibilityState === 'visible') {
     await refresh();
   }
-  setTimeout(keepFresh, EVERY);
+  setTimeout(keepFresh, document.querySelector('[data-percent]') ? EVERY_WHILE_BUILDING : EVERY);
 }
 
 setTimeout(keepFresh, EVERY);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import linxi.allinone.LargeLog;
 import linxi.allinone.LinxiProcess;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +37,13 @@ class OperationsBrowserIT {
                 assertThat(seen.reads()).isPositive();
                 assertThat(seen.percents()).as("rising").isSorted();
                 assertThat(seen.percents().stream().distinct()).hasSizeGreaterThan(2);
+                System.out.println("the bar of the open page has stood at " + seen.shown() + ", left " + seen.left());
+                assertThat(seen.shown()).as("the page's own bar").isSorted();
+                assertThat(seen.shown().stream().distinct()).hasSizeGreaterThan(2);
+                assertThat(seen.left()).isNotEmpty().allMatch(it -> it.matches("预计还需 \\d+:\\d\\d:\\d\\d"));
                 assertThat(browser.find("[data-idle]").isDisplayed()).isTrue();
+                assertThat(browser.strangers()).isEmpty();
+                assertThat(browser.complaints()).isEmpty();
             }
         }
     }
@@ -52,13 +59,24 @@ class OperationsBrowserIT {
                 })()""".formatted(8 * SALES))).isEqualTo(true);
     }
 
-    private record Seen(List<Long> percents, long reads, long failedReads) {}
+    /**
+     * @param percents as pages say that are asked for anew
+     * @param shown where the bar of the page stands that is open
+     * @param left what it says beside it
+     */
+    private record Seen(List<Long> percents, List<Long> shown, List<String> left, long reads, long failedReads) {}
 
     /** Looks at the page of operations until nothing is built any more, and reads in between. */
     private static Seen watched(Chromium browser) {
         var seen = (Map<?, ?>) browser.run("""
                 return (async () => {
-                  const seen = {percents: [], reads: 0, failedReads: 0};
+                  const seen = {percents: [], shown: [], left: [], reads: 0, failedReads: 0};
+                  const look = setInterval(() => {
+                    const bar = document.querySelector('#operations progress');
+                    const left = document.querySelector('[data-rebuild-left]');
+                    if (bar) seen.shown.push(Math.round(bar.value));
+                    if (left) seen.left.push(left.textContent);
+                  }, 50);
                   const end = Date.now() + 120000;
                   let begun = false;
                   while (Date.now() < end) {
@@ -67,18 +85,28 @@ class OperationsBrowserIT {
                     const percent = page.querySelector('[data-percent]');
                     begun ||= !!percent;
                     if (percent) seen.percents.push(parseInt(percent.textContent));
-                    if (begun && !percent) return seen;
+                    if (begun && !percent) {
+                      clearInterval(look);
+                      return seen;
+                    }
                     const read = await fetch('/api/parties?limit=1');
                     seen.reads++;
                     seen.failedReads += read.ok ? 0 : 1;
                   }
                   throw new Error('the rebuild never ended');
                 })()""");
-        var percents = (List<?>) Objects.requireNonNull(seen.get("percents"));
         return new Seen(
-                percents.stream().map(it -> (Long) it).toList(),
+                numbers(seen.get("percents")),
+                numbers(seen.get("shown")),
+                ((List<?>) Objects.requireNonNull(seen.get("left")))
+                        .stream().map(Object::toString).toList(),
                 (Long) Objects.requireNonNull(seen.get("reads")),
                 (Long) Objects.requireNonNull(seen.get("failedReads")));
+    }
+
+    private static List<Long> numbers(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list))
+                .stream().map(it -> (Long) it).toList();
     }
 
     @Test
