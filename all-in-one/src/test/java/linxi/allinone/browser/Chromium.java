@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -159,6 +160,23 @@ final class Chromium implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(Math.max(500, width), height));
     }
 
+    /** What is behind an address, asked with the session of the page. */
+    byte[] fetched(String address) {
+        var file = (String) requireNonNull(run("""
+                return fetch('%s').then(it => it.ok ? it.blob() : Promise.reject(new Error(it.url + ': ' + it.status)))
+                  .then(it => new Promise(done => {
+                    const reader = new FileReader();
+                    reader.onload = () => done(reader.result);
+                    reader.readAsDataURL(it);
+                  }))""".formatted(address)));
+        return Base64.getDecoder().decode(file.substring(file.indexOf(',') + 1));
+    }
+
+    /** What the server has answered when the page was asked for. */
+    long status() {
+        return (long) requireNonNull(run("return performance.getEntriesByType('navigation')[0].responseStatus"));
+    }
+
     /** Gives a command as a program would, with the session of the browser; waits until pages show it. */
     void command(String path, String json) {
         var _ = run("""
@@ -209,6 +227,13 @@ final class Chromium implements AutoCloseable {
                 .filter(Matcher::find)
                 .mapToLong(found -> Long.parseLong(found.group(1)))
                 .sum();
+    }
+
+    /** From now on as whoever comes for the first time: no file that was kept is used again. */
+    void keepNothing() {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+        driver.executeCdpCommand("Network.setBypassServiceWorker", Map.of("bypass", true));
     }
 
     /** What a page is told of its reader, such as {@code prefers-color-scheme}. */

@@ -93,14 +93,20 @@ final class Label {
     static String read(String dataAddress) {
         var base64 = dataAddress.substring(dataAddress.indexOf(',') + 1);
         try (var bytes = new ByteArrayInputStream(Base64.getDecoder().decode(base64))) {
-            var image = ImageIO.read(bytes);
-            int width = image.getWidth();
-            int height = image.getHeight();
-            var pixels = image.getRGB(0, 0, width, height, null, 0, width);
-            var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-            return new QRCodeReader().decode(bitmap).getText();
+            return read(ImageIO.read(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one code in a picture. */
+    static String read(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        var pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+        try {
+            return new QRCodeReader().decode(bitmap).getText();
         } catch (ReaderException e) {
             throw new AssertionError("no code in the picture", e);
         }

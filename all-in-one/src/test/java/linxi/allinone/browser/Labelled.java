@@ -25,6 +25,18 @@ final class Labelled {
         return "lot-of-" + shipment;
     }
 
+    /** What the code on the page leads to. */
+    static String code(Chromium browser) {
+        var _ = browser.find("[data-qr][src]");
+        return Label.read(String.valueOf(browser.run("""
+                const it = document.querySelector('[data-qr]');
+                return it.decode().then(() => {
+                  const canvas = Object.assign(document.createElement('canvas'), { width: 352, height: 352 });
+                  canvas.getContext('2d').drawImage(it, 0, 0, 352, 352);
+                  return canvas.toDataURL('image/png');
+                })""")));
+    }
+
     static String address(String shipment) {
         return DemoSystem.url() + "/t/S." + shipment;
     }
