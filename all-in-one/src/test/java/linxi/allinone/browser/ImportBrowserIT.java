@@ -1,5 +1,10 @@
 package linxi.allinone.browser;
 
+import static linxi.allinone.browser.Imports.await;
+import static linxi.allinone.browser.Imports.bring;
+import static linxi.allinone.browser.Imports.count;
+import static linxi.allinone.browser.Imports.start;
+import static linxi.allinone.browser.Imports.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,8 +12,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import linxi.query.sheet.SheetFile;
 import org.junit.jupiter.api.AfterAll;
@@ -18,9 +21,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Last year's tables, brought by whoever they belong to. */
 @InBrowser
+@ResourceLock(Imports.ONE_AT_A_TIME)
 @TestMethodOrder(OrderAnnotation.class)
 class ImportBrowserIT {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -58,69 +63,8 @@ class ImportBrowserIT {
         return Files.write(folder.resolve(name), text.getBytes(charset));
     }
 
-    /** Until it is checked. */
-    private static void bring(Chromium browser, String kind, Path file) {
-        browser.go("/import/" + kind);
-        browser.find("#file").sendKeys(file.toAbsolutePath().toString());
-        browser.find("[data-import] [type=submit]").click();
-        browser.find("[data-run]:is([data-stage=JUDGED], [data-stage=FAILED])");
-    }
-
-    private static void start(Chromium browser) {
-        browser.find("[data-do=start]").click();
-        browser.find("[data-stage=SENT]");
-    }
-
-    private static String count(Chromium browser, String what) {
-        return browser.find("[data-" + what + "]").getText();
-    }
-
-    private static long status(Chromium browser, String path) {
-        return (long) browser.run("return fetch('" + path + "').then(it => it.status)");
-    }
-
-    private static void await(Chromium browser, String path) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (status(browser, path) != 200 && System.nanoTime() < until) {
-            Thread.sleep(200);
-        }
-        assertThat(status(browser, path)).as(path).isEqualTo(200);
-    }
-
-    private static Path fetched(Chromium browser, String address, String name) throws IOException {
-        var bytes = (String) browser.run("""
-                return fetch('%s').then(it => it.blob()).then(it => new Promise(done => {
-                  const reader = new FileReader();
-                  reader.onload = () => done(reader.result.split(',')[1]);
-                  reader.readAsDataURL(it);
-                }))""".formatted(address));
-        return Files.write(folder.resolve(name), Base64.getDecoder().decode(bytes));
-    }
-
     @Test
     @Order(1)
-    void showsFormsThatCanBeReadBack() throws IOException {
-        admin.go("/import");
-        assertThat(admin.all("ul.tiles a")).hasSize(1);
-        clerk.go("/import");
-        assertThat(clerk.all("ul.tiles a")).hasSize(3);
-        DemoSystem.picture(clerk, "import-desktop");
-        for (var kind : List.of("lots", "shipments", "agreements")) {
-            for (var format : List.of("xlsx", "csv")) {
-                var form = fetched(clerk, "/import/" + kind + "/template." + format, "form-" + kind + "." + format);
-                var table = SheetFile.read(form, 100);
-                assertThat(table.rows().getFirst().cells()).contains("发货方编号");
-                assertThat(table.rows().get(1).cell(0)).startsWith("示例");
-                bring(clerk, kind, form);
-                assertThat(clerk.find("[data-stage=JUDGED]").getText()).contains("跳过了");
-                assertThat(clerk.all("[data-flaw]")).isEmpty();
-                assertThat(count(clerk, "total")).isEqualTo("0");
-            }
-        }
-    }
-
-    @Test
-    @Order(2)
     void registersHouseholdsButNobodysPhone() throws IOException, InterruptedException {
         var table =
                 "Household,Village,Status,Status since\nimp-H1,v1,Ordinary,2016-01-01\nimp-H2,v1,,\n13812345678,v1,,\n";
@@ -134,7 +78,7 @@ class ImportBrowserIT {
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void checksEveryRowAndWritesNothing() throws IOException {
         bring(clerk, "lots", file("去年的批次.csv", LOTS, GB18030));
         assertThat(clerk.find("h1").getText()).isEqualTo("去年的批次.csv");
@@ -152,7 +96,7 @@ class ImportBrowserIT {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void importsWhatIsRightAndGivesBackTheRest() throws IOException, InterruptedException {
         start(clerk);
         assertThat(count(clerk, "sent")).isEqualTo("2");
@@ -160,7 +104,9 @@ class ImportBrowserIT {
         await(clerk, "/api/lots/imp-T2");
         assertThat(status(clerk, "/api/lots/imp-T3")).isEqualTo(404);
         DemoSystem.picture(clerk, "import-done");
-        var failed = fetched(clerk, String.valueOf(clerk.find("[data-failed]").getDomAttribute("href")), "failed.xlsx");
+        var failed = Files.write(
+                folder.resolve("failed.xlsx"),
+                clerk.fetched(String.valueOf(clerk.find("[data-failed]").getDomAttribute("href"))));
         var rows = SheetFile.read(failed, 100).rows();
         assertThat(rows).hasSize(3);
         assertThat(rows.getFirst().cells()).startsWith("未导入原因", "批次号");
@@ -171,7 +117,7 @@ class ImportBrowserIT {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void doesNothingTwice() throws IOException {
         bring(clerk, "lots", file("again.csv", LOTS, StandardCharsets.UTF_8));
         assertThat(count(clerk, "recorded")).isEqualTo("2");
@@ -183,7 +129,7 @@ class ImportBrowserIT {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void takesShipmentsOneAfterAnother() throws IOException, InterruptedException {
         var table = """
                 发货单号,市场编号,渠道,批次号,数量,单位,单价（元）,登记时间,发车时间,车牌号
@@ -203,7 +149,7 @@ class ImportBrowserIT {
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void receivesOnAPhone() throws IOException {
         var table = """
                 发货单号,批次号,实收,短缺,单位,原因,收货时间
@@ -229,21 +175,34 @@ class ImportBrowserIT {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void publishesAnAgreement() throws IOException, InterruptedException {
         var table = """
                 协议编号,产品编号,生效日期,增收途径,比例（基点）,农户编号,权重
-                imp-A1,tomato,2031-01-01,订单收购,70%,,
-                imp-A1,tomato,2031-01-01,务工,30%,imp-H1,1
-                imp-A1,tomato,2031-01-01,务工,,imp-H2,2
+                imp-A1,grain,2031-01-01,订单收购,70%,,
+                imp-A1,grain,2031-01-01,务工,30%,imp-H1,1
+                imp-A1,grain,2031-01-01,务工,,imp-H2,2
                 imp-A2,tomato,2031-01-01,订单收购,90%,,
                 """;
         bring(clerk, "agreements", file("agreements.csv", table, StandardCharsets.UTF_8));
-        assertThat(clerk.text()).contains("各途径比例合计 9000");
+        assertThat(clerk.all("[data-flaw]")).hasSize(1);
+        assertThat(clerk.find("[data-flaw]").getText()).contains("各途径比例合计 9000");
+        assertThat(count(clerk, "fresh")).isEqualTo("1");
+        assertThat(status(clerk, "/api/agreements/imp-A1")).as("a dry run").isEqualTo(404);
+        start(clerk);
+        assertThat(count(clerk, "sent")).isEqualTo("1");
+        await(clerk, "/api/agreements/imp-A1");
+        assertThat(clerk.run("""
+                return fetch('/api/agreements/imp-A1').then(it => it.text())"""))
+                .asString()
+                .contains("\"ORDER_PURCHASE\":7000", "\"WAGE\":3000", "grain", "2031-01-01");
+        assertThat(status(clerk, "/api/agreements/imp-A2")).isEqualTo(404);
+        clerk.go("/agreements/imp-A1?path=WAGE");
+        assertThat(clerk.text()).contains("imp-H1", "imp-H2");
     }
 
     @Test
-    @Order(9)
+    @Order(8)
     void saysWhyAFileCannotBeRead() throws IOException {
         bring(clerk, "lots", Files.write(folder.resolve("old.xls"), new byte[] {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0
@@ -254,7 +213,7 @@ class ImportBrowserIT {
     }
 
     @Test
-    @Order(10)
+    @Order(9)
     void asksNobodyElseAndComplainsOfNothing() {
         for (var browser : List.of(clerk, receiver, admin)) {
             assertThat(browser.strangers()).isEmpty();
