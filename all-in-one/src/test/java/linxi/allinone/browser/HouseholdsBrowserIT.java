@@ -2,6 +2,8 @@ package linxi.allinone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +80,52 @@ class HouseholdsBrowserIT {
             }
         }
         throw new AssertionError("nobody gave anything back");
+    }
+
+    /** Asked as csv, for which Excel needs to be told that it is UTF-8. */
+    @Test
+    void theTablesFileHasThePagesTotal() {
+        analyst.go("/households" + DAYS);
+        var income = yuan(String.valueOf(analyst.find("[data-figure=income]").getDomAttribute("title")));
+        var links = analyst.all("a[download][href*='/export/income.xlsx']").stream()
+                .map(it -> String.valueOf(it.getDomAttribute("href")))
+                .toList();
+        assertThat(links).isNotEmpty();
+        for (var link : links) {
+            var file = analyst.fetched(link.replace(".xlsx", ".csv"));
+            assertThat(file).as(link).startsWith(0xEF, 0xBB, 0xBF);
+            var lines = new String(file, StandardCharsets.UTF_8).lines().toList();
+            assertThat(lines.getFirst()).contains("农户增收（元）");
+            int column = List.of(lines.getFirst().split(",", -1)).indexOf("农户增收（元）");
+            var sum = lines.stream()
+                    .skip(1)
+                    .map(it -> new BigDecimal(it.split(",", -1)[column]))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).as(link).isEqualByComparingTo(income);
+        }
+    }
+
+    private static BigDecimal yuan(String shown) {
+        return new BigDecimal(shown.replaceAll("[^0-9.-]", ""));
+    }
+
+    /** The one file that a page gives as csv by itself. */
+    @Test
+    void theLogsFileHasTheEventsOfThePage() {
+        try (var auditor = DemoSystem.loggedIn("demo-auditor", "zh-CN", 1280)) {
+            auditor.go("/events");
+            var file = auditor.fetched(String.valueOf(
+                    auditor.find("a[download][href^='/export/events.csv']").getDomAttribute("href")));
+            assertThat(file).startsWith(0xEF, 0xBB, 0xBF);
+            var shown = auditor.all("[data-position]").stream()
+                    .map(it -> it.getDomAttribute("data-position"))
+                    .toList();
+            assertThat(shown).hasSizeGreaterThan(10);
+            var lines = new String(file, StandardCharsets.UTF_8).lines().skip(1).limit(shown.size());
+            assertThat(lines.map(it -> it.split(",", -1)[0])).containsExactlyElementsOf(shown);
+            assertThat(auditor.strangers()).isEmpty();
+            assertThat(auditor.complaints()).isEmpty();
+        }
     }
 
     @Test

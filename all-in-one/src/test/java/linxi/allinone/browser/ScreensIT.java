@@ -140,4 +140,37 @@ class ScreensIT {
             assertThat(browser.text()).contains("ROLE_NOT_ALLOWED");
         }
     }
+
+    /** By the page, its papers, and the same asked as a program would. */
+    @Test
+    void keepsClerksFromGoodsAndMoneyOfOthers() {
+        try (var analyst = DemoSystem.loggedIn("demo-analyst", "zh-CN", 1280);
+                var clerk = DemoSystem.loggedIn("demo-clerk", "zh-CN", 360)) {
+            for (var kind : List.of("shipments", "lots", "settlements")) {
+                var id = analyst.run("return fetch('/api/" + kind + "?origin=deqingyuan&limit=1')"
+                        + ".then(it => it.json()).then(it => it.items[0].id)");
+                var page = "/" + kind + "/" + id;
+                analyst.go(page);
+                assertThat(analyst.status()).as(page).isEqualTo(200);
+                clerk.go(page);
+                assertThat(clerk.status()).as(page).isEqualTo(403);
+                assertThat(clerk.text())
+                        .contains("这是其他单位的数据，您只能查看本单位的数据。", "ANOTHER_ORGANISATION")
+                        .doesNotContain("德青源");
+                assertThat(clerk.misfits()).as(page).isEmpty();
+                for (var asked : List.of(
+                        "/api" + page,
+                        "/api/" + kind + "?origin=deqingyuan",
+                        page + (kind.equals("settlements") ? "/sheet.pdf" : "/labels.pdf"))) {
+                    assertThat(clerk.run("return fetch('" + asked
+                                    + "').then(it => it.json().then(said => it.status + ' ' + said.rule))"))
+                            .as(asked)
+                            .isEqualTo("403 ANOTHER_ORGANISATION");
+                }
+            }
+            DemoSystem.picture(clerk, "refused-of-others-phone-zh");
+            assertThat(clerk.strangers()).isEmpty();
+            assertThat(clerk.complaints()).allMatch(it -> it.contains("status of 403"));
+        }
+    }
 }

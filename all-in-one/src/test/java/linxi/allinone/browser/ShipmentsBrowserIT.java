@@ -2,7 +2,9 @@ package linxi.allinone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +28,12 @@ class ShipmentsBrowserIT {
 
     @AfterAll
     static void leave() {
-        clerk.close();
-        receiver.close();
+        for (var browser : List.of(clerk, receiver)) {
+            assertThat(browser.strangers()).isEmpty();
+            // What is refused, as these tests will have it, is said by the browser too.
+            assertThat(browser.complaints()).allMatch(it -> it.contains("status of 4"));
+            browser.close();
+        }
     }
 
     private static String lot() {
@@ -50,6 +56,11 @@ class ShipmentsBrowserIT {
         var id = logged();
         clerk.command("/api/shipments/" + id + "/dispatch", "{}");
         return id;
+    }
+
+    private static String lotOf(String shipment) {
+        return (String) Objects.requireNonNull(clerk.run(
+                "return fetch('/api/shipments/" + shipment + "').then(it => it.json()).then(it => it.lines[0].lot)"));
     }
 
     private static void fillIn(Chromium browser, String lot, String amount) {
@@ -97,11 +108,21 @@ class ShipmentsBrowserIT {
         DemoSystem.picture(clerk, "shipment-desktop");
     }
 
+    /** Ten seconds: by the clock of the page, and as the server has it. */
     @Test
     void sendAllReceivedWhenTheTimeToUndoIsOver() {
-        receiver.go("/shipments/" + dispatched());
-        receiver.find("[data-all]").click();
+        var id = dispatched();
+        receiver.go("/shipments/" + id);
+        receiver.find("[data-all]");
+        var began = System.nanoTime();
+        var state = receiver.run("""
+                document.querySelector('[data-all]').click();
+                return new Promise(done => setTimeout(done, 8000))
+                  .then(() => fetch('/api/shipments/%s')).then(it => it.json()).then(it => it.state)""".formatted(id));
+        assertThat(state).as("after 8 s").isEqualTo("IN_TRANSIT");
         receiver.find("[data-state=RECEIVED]");
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(9_900), Duration.ofSeconds(16));
     }
 
     @Test
@@ -122,6 +143,23 @@ class ShipmentsBrowserIT {
         clerk.find("[data-command=discrepancy-agreement] [type=submit]").click();
         assertThat(clerk.find("[data-event=discrepancy-agreed]").getText()).contains("认可差异");
         assertThat(clerk.find("[data-discrepancy]").getText()).contains("已认可");
+    }
+
+    @Test
+    void showADisputeToTheReceiver() {
+        var id = dispatched();
+        receiver.command("/api/shipments/" + id + "/receipts", """
+                {lines: [{lot: '%s', accepted: {amount: 39, unit: 'KILOGRAM'},
+                 short: {amount: 1, unit: 'KILOGRAM'}, reason: '少装'}]}""".formatted(lotOf(id)));
+        clerk.go("/shipments/" + id);
+        clerk.find("#discrepancy-dispute summary").click();
+        clerk.find("#discrepancy-dispute-reason").sendKeys("装车时过了磅");
+        clerk.find("#discrepancy-dispute [type=submit]").click();
+        clerk.find("[data-event=discrepancy-disputed]");
+        receiver.go("/shipments/" + id);
+        assertThat(receiver.find("[data-discrepancy]").getText()).contains("短缺 1 公斤", "发货方有异议");
+        assertThat(receiver.find("[data-event=discrepancy-disputed]").getText()).contains("对差异提出异议", "装车时过了磅", "达康");
+        DemoSystem.picture(receiver, "discrepancy-disputed");
     }
 
     @Test
