@@ -1,5 +1,6 @@
 package linxi.command;
 
+import linxi.events.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** A command broke a rule; nothing was recorded. */
@@ -9,6 +10,7 @@ public final class Refused extends RuntimeException {
     private final transient Rule rule;
     private final @Nullable String field;
     private final @Nullable String value;
+    private final transient @Nullable Quantity quantity;
 
     /** @param value the offending value; for unknown and taken ids, the id */
     public Refused(Rule rule, Object value) {
@@ -17,10 +19,20 @@ public final class Refused extends RuntimeException {
 
     /** @param field where it stands in the request, such as {@code lines[0].lot} */
     public Refused(Rule rule, @Nullable String field, @Nullable Object value) {
+        this(rule, field, value == null ? null : value.toString(), null);
+    }
+
+    private Refused(Rule rule, @Nullable String field, @Nullable String value, @Nullable Quantity quantity) {
         super(rule.name() + (field == null ? "" : " at " + field) + ": " + value, null, false, false);
         this.rule = rule;
         this.field = field;
-        this.value = value == null ? null : value.toString();
+        this.value = value;
+        this.quantity = quantity;
+    }
+
+    /** With a value that people read in units of trade, and programs in base units. */
+    public static Refused of(Rule rule, String field, Quantity quantity) {
+        return new Refused(rule, field, Long.toString(quantity.amount()), quantity);
     }
 
     public Rule rule() {
@@ -33,5 +45,10 @@ public final class Refused extends RuntimeException {
 
     public @Nullable String value() {
         return value;
+    }
+
+    /** What the value is, where it is a quantity. */
+    public @Nullable Quantity quantity() {
+        return quantity;
     }
 }

@@ -140,7 +140,7 @@ class ImportBrowserIT {
         bring(clerk, "shipments", file("shipments.csv", table, StandardCharsets.UTF_8));
         assertThat(count(clerk, "fresh")).isEqualTo("2");
         assertThat(clerk.all("[data-flaw]")).hasSize(1);
-        assertThat(clerk.find("[data-flaw]").getText()).contains("3", "数量（E 列）", "只剩 400000");
+        assertThat(clerk.find("[data-flaw]").getText()).contains("3", "数量（E 列）", "只剩 400 公斤");
         start(clerk);
         await(clerk, "/api/shipments/imp-S1");
         await(clerk, "/api/shipments/imp-S3");

@@ -16,6 +16,7 @@ import linxi.events.LotEvent.LotCommissioned;
 import linxi.events.LotId;
 import linxi.events.PartyId;
 import linxi.events.ProductId;
+import linxi.events.Quantity;
 
 /** The origin puts produce of one kind on record, with what each household brought where that is known. */
 public record CommissionLot(
@@ -66,7 +67,7 @@ public record CommissionLot(
             }
         }
         if (!contributions.isEmpty() && sum != whole.amount()) {
-            throw new Refused(LotRule.CONTRIBUTIONS_DO_NOT_ADD_UP, "contributions", sum);
+            throw Refused.of(LotRule.CONTRIBUTIONS_DO_NOT_ADD_UP, "contributions", new Quantity(sum, whole.unit()));
         }
         return new LotCommissioned(
                 lot, origin, product, whole, Units.asWritten(quantity), parts, producedAt, moment.at());

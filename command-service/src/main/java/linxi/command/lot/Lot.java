@@ -86,10 +86,10 @@ public sealed interface Lot {
             }
         }
 
-        /** @throws Refused with {@code MORE_THAN_LOT_HAS_LEFT}; the value is what is left, in base units */
+        /** @throws Refused with {@code MORE_THAN_LOT_HAS_LEFT}; the value is what is left */
         public LotReserved reserve(ShipmentId shipment, Quantity taken, Instant at, String field) {
             if (taken.amount() > left.amount()) {
-                throw new Refused(LotRule.MORE_THAN_LOT_HAS_LEFT, field, left.amount());
+                throw Refused.of(LotRule.MORE_THAN_LOT_HAS_LEFT, field, left);
             }
             return new LotReserved(lot, origin, shipment, taken, at);
         }

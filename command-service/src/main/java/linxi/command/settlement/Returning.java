@@ -21,6 +21,7 @@ import linxi.command.settlement.SettlementCommand.ReturnGoods;
 import linxi.events.Entered;
 import linxi.events.Event;
 import linxi.events.Money;
+import linxi.events.Quantity;
 import linxi.events.SettlementEvent.CoveredGroup;
 import linxi.events.SettlementEvent.Deduction;
 import linxi.events.SettlementEvent.GoodsReturned;
@@ -99,7 +100,7 @@ final class Returning {
         var returned = registers.units(line.product(), field).quantity(stated, field);
         long kept = agreed.kept(line);
         if (returned.amount() > kept) {
-            throw new Refused(RETURNED_MORE_THAN_KEPT, field, kept);
+            throw Refused.of(RETURNED_MORE_THAN_KEPT, field, new Quantity(kept, returned.unit()));
         }
         var gross = line.price().of(kept).minus(line.price().of(kept - returned.amount()));
         return new ReturnedLine(line.shipment(), line.lot(), line.product(), line.channel(), returned, gross);

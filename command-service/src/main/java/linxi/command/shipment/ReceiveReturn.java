@@ -11,6 +11,7 @@ import linxi.events.LotAmount;
 import linxi.events.LotEvent.LotReservationReleased;
 import linxi.events.LotId;
 import linxi.events.PartyId;
+import linxi.events.Quantity;
 import linxi.events.ShipmentEvent.Line;
 import linxi.events.ShipmentEvent.ReturnReceived;
 import linxi.events.ShipmentId;
@@ -48,7 +49,10 @@ public record ReceiveReturn(ShipmentId shipment, List<Returned> lines, PartyId b
             var quantity = units.quantity(returned.quantity(), Lines.field(i, "quantity"));
             long away = away(known, line);
             if (quantity.amount() > away) {
-                throw new Refused(ShipmentRule.MORE_RETURNED_THAN_REJECTED, Lines.field(i, "quantity"), away);
+                throw Refused.of(
+                        ShipmentRule.MORE_RETURNED_THAN_REJECTED,
+                        Lines.field(i, "quantity"),
+                        new Quantity(away, quantity.unit()));
             }
             back.add(new LotAmount(returned.lot(), quantity));
         }

@@ -1,12 +1,14 @@
 package linxi.command.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import linxi.command.Rule;
+import linxi.events.Quantity;
 
 /**
  * What people read of a broken rule. Each package that has rules has a bundle of its name, so that a feature brings its
@@ -41,9 +43,25 @@ final class ProblemTexts {
     static String detail(FormError error, Locale language) {
         var pattern =
                 bundle(bundleOf(error.rule()), language).getString(error.rule().name());
-        var value = error.value() == null ? "" : error.value();
+        var value = value(error, language);
         var field = error.field() == null ? "" : error.field();
         return new MessageFormat(pattern, language).format(List.of(value, field).toArray());
+    }
+
+    private static String value(FormError error, Locale language) {
+        if (error.quantity() != null) {
+            return words(error.quantity(), language);
+        }
+        return error.value() == null ? "" : error.value();
+    }
+
+    private static String words(Quantity quantity, Locale language) {
+        var amount = switch (quantity.unit()) {
+            case GRAM -> BigDecimal.valueOf(quantity.amount(), 3);
+            case PIECE -> BigDecimal.valueOf(quantity.amount());
+        };
+        var pattern = bundle("web", language).getString("quantity." + quantity.unit());
+        return new MessageFormat(pattern, language).format(new Object[] {amount});
     }
 
     /** The package of the rule, such as {@code party}. */

@@ -34,7 +34,7 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refused refused, HttpServletRequest http) {
-        return problem(FormError.of(refused.rule(), refused.field(), refused.value()), http);
+        return problem(FormError.of(refused), http);
     }
 
     @ExceptionHandler

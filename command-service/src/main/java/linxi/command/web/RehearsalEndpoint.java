@@ -113,7 +113,7 @@ class RehearsalEndpoint {
         } catch (BadRequest bad) {
             return refused(bad.errors(), http);
         } catch (Refused refused) {
-            return refused(List.of(FormError.of(refused.rule(), refused.field(), refused.value())), http);
+            return refused(List.of(FormError.of(refused)), http);
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import linxi.command.Refused;
 import linxi.command.Rule;
+import linxi.command.lot.LotRule;
+import linxi.events.Quantity;
 import org.junit.jupiter.api.Test;
 
 /** Whatever rule is broken, the caller can read of it in both languages. */
@@ -44,6 +47,21 @@ class RuleTextsTest {
             assertThat(ProblemTexts.title(status, Locale.SIMPLIFIED_CHINESE)).containsPattern(CHINESE);
             assertThat(ProblemTexts.title(status, Locale.ENGLISH)).doesNotContainPattern(CHINESE);
         }
+    }
+
+    @Test
+    void quantitiesAreReadInUnitsOfTradeAndGivenInBaseUnits() {
+        var kilograms = left(Quantity.grams(1_000_500));
+        assertThat(kilograms.value()).isEqualTo("1000500");
+        assertThat(ProblemTexts.detail(kilograms, Locale.SIMPLIFIED_CHINESE)).contains("1,000.5 公斤");
+        assertThat(ProblemTexts.detail(kilograms, Locale.ENGLISH)).contains("1,000.5 kg");
+        var pieces = left(Quantity.pieces(3_600));
+        assertThat(ProblemTexts.detail(pieces, Locale.SIMPLIFIED_CHINESE)).contains("3,600 枚");
+        assertThat(ProblemTexts.detail(pieces, Locale.ENGLISH)).contains("3,600 pieces");
+    }
+
+    private static FormError left(Quantity quantity) {
+        return FormError.of(Refused.of(LotRule.MORE_THAN_LOT_HAS_LEFT, "lines[0].quantity", quantity));
     }
 
     private static List<Rule> rules() {
