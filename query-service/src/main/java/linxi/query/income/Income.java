@@ -93,8 +93,15 @@ public final class Income {
         return sums;
     }
 
-    /** The same days by each of some dimensions, read once. */
-    public Map<IncomeDimension, IncomeAnswer> answers(Days days, List<IncomeDimension> each) {
+    /**
+     * The same days in several ways.
+     *
+     * @param byHousehold as {@link #sums} says them of all
+     */
+    public record Several(Map<IncomeDimension, IncomeAnswer> answers, Map<HouseholdKey, Long> byHousehold) {}
+
+    /** The days by each of some dimensions, of which there is at least one, and by household; read once. */
+    public Several several(Days days, List<IncomeDimension> each) {
         var found = new ArrayList<IncomeDocument>();
         income.each(within(days), found::add);
         var known = knownHouseholds(each, found, List.of());
@@ -102,12 +109,14 @@ public final class Income {
         var unattributed = unattributed(days);
         long drift = drift();
         var answers = new EnumMap<IncomeDimension, IncomeAnswer>(IncomeDimension.class);
+        var byHousehold = Map.<HouseholdKey, Long>of();
         for (var dimension : each) {
             var report = new IncomeReport(List.of(dimension), known, names);
             found.forEach(report::add);
             answers.put(dimension, report.answer(unattributed, drift));
+            byHousehold = report.byHousehold();
         }
-        return answers;
+        return new Several(answers, byHousehold);
     }
 
     /** Which households an income is asked of; null for all. */

@@ -19,6 +19,7 @@ import linxi.query.Named;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.household.Households;
+import linxi.query.income.Income.Several;
 import linxi.query.income.IncomeAnswer;
 import linxi.query.income.IncomeDimension;
 import linxi.query.screen.Reader;
@@ -118,7 +119,10 @@ class HouseholdList {
         int limit = asked.limit();
         asked.nothingElse();
         return reads.read(answers -> {
-            var sums = answers.income().sums(query.days(), query.selection());
+            var several = query.isNarrowed()
+                    ? new Several(Map.of(), answers.income().sums(query.days(), query.selection()))
+                    : answers.income().several(query.days(), IncomeSummary.DIMENSIONS);
+            var sums = several.byHousehold();
             var page = sums.entrySet().stream()
                     .filter(it -> it.getValue() > 0)
                     .sorted(Map.Entry.<HouseholdKey, Long>comparingByValue(Comparator.reverseOrder())
@@ -128,11 +132,8 @@ class HouseholdList {
                     .map(Map.Entry::getKey)
                     .toList();
             var next = (long) from + limit < earning(sums) ? Integer.toString(from + limit) : null;
-            var summary = query.isNarrowed()
-                    ? Map.<IncomeDimension, IncomeAnswer>of()
-                    : answers.income().answers(query.days(), IncomeSummary.DIMENSIONS);
             var shown = answers.households().all(page, clock.instant());
-            return new Found(shown, sums, next, summary, villages(answers, reader));
+            return new Found(shown, sums, next, several.answers(), villages(answers, reader));
         });
     }
 
