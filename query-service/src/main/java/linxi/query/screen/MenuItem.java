@@ -51,6 +51,8 @@ enum MenuItem {
     AGREEMENTS("/agreements", "agreements.title", "agreements.home", false, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
+    private static final String REGISTERS_FOLDER = "/registers/";
+
     private final String path;
     private final String title;
     private final String about;
@@ -71,7 +73,15 @@ enum MenuItem {
      * @param title a key of the texts
      * @param about a key of the texts
      */
-    record Entry(String path, String title, String about, boolean everyday) {}
+    record Entry(String path, String title, String about, boolean everyday) {
+        /** What {@code aria-current} says of it on a page: the registers are pages side by side with one entry. */
+        public @Nullable String current(String page) {
+            if (page.equals(path)) {
+                return "page";
+            }
+            return page.startsWith(REGISTERS_FOLDER) && path.startsWith(REGISTERS_FOLDER) ? "true" : null;
+        }
+    }
 
     /** @param role null where there are no logins, and everything is open */
     static List<Entry> of(@Nullable Role role) {

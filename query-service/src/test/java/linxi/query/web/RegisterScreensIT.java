@@ -105,6 +105,7 @@ class RegisterScreensIT {
         var html = page("/registers/products");
         assertThat(text(html)).contains("egg 鸡蛋 Eggs 鸡蛋 大康 枚 箱 = 360 枚 盘 = 30 枚");
         assertThat(html).contains("data-register=\"/api/products\"", "href=\"/export/products.xlsx\"");
+        assertThat(html).as("the menu's entry").containsPattern("href=\"/registers/parties\"\\s+aria-current=\"true\"");
     }
 
     @Test
