@@ -29,6 +29,7 @@ class OperationsBrowserIT {
             try (var browser = Chromium.open(linxi.url(), "zh-CN", 1280, 1000)) {
                 browser.go("/operations");
                 awaitFolded(browser);
+                var _ = browser.complaints();
                 assertThat(browser.text()).contains("查询服务", "命令服务", "正常", "目前没有重建在进行");
                 browser.find("[data-rebuild] [type=submit]").click();
                 var seen = watched(browser);
@@ -37,7 +38,8 @@ class OperationsBrowserIT {
                 assertThat(seen.reads()).isPositive();
                 assertThat(seen.percents()).as("rising").isSorted();
                 assertThat(seen.percents().stream().distinct()).hasSizeGreaterThan(2);
-                System.out.println("the bar of the open page has stood at " + seen.shown() + ", left " + seen.left());
+                System.out.println("the bar of the open page has stood at "
+                        + seen.shown().stream().distinct().toList());
                 assertThat(seen.shown()).as("the page's own bar").isSorted();
                 assertThat(seen.shown().stream().distinct()).hasSizeGreaterThan(2);
                 assertThat(seen.left()).isNotEmpty().allMatch(it -> it.matches("预计还需 \\d+:\\d\\d:\\d\\d"));

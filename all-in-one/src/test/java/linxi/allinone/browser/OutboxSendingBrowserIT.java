@@ -187,17 +187,12 @@ class OutboxSendingBrowserIT {
         browser.find("li.refused");
         var _ = browser.complaints();
         for (var language : List.of("en", "zh")) {
-            for (int width : new int[] {360, 390}) {
-                browser.resize(width, 800);
-                for (var page : List.of("/outbox", "/shipments/new", "/shipments")) {
-                    browser.go(page);
-                    assertThat(browser.misfits()).as(page + " " + width).isEmpty();
-                }
-                browser.go("/outbox");
-                browser.find("li.refused details[data-dispatching] summary").click();
-                assertThat(browser.misfits()).as("a dispatch " + width).isEmpty();
-                DemoSystem.picture(browser, "outbox-" + language + "-" + width);
+            for (var page : List.of("/shipments/new", "/shipments", "/outbox")) {
+                browser.go(page);
+                Fit.onPhones(browser, "outbox-beside" + page.replace('/', '-') + "-" + language);
             }
+            browser.find("li.refused details[data-dispatching] summary").click();
+            Fit.onPhones(browser, "outbox-" + language);
             browser.find("[data-language]").click();
             browser.find(language.equals("en") ? "html[lang=zh-CN]" : "html[lang=en]");
         }

@@ -3,7 +3,6 @@ package linxi.allinone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -48,13 +47,14 @@ class ScreensIT {
 
     @Test
     void doesNotFollowALinkToAnotherSiteAfterTheLogin() {
-        for (var away : List.of(
-                "https://example.org/",
-                "//example.org/",
-                "/\\example.org/",
-                "/\t/example.org/",
-                "javascript:alert(1)")) {
-            try (var browser = DemoSystem.open("en", 1280)) {
+        try (var browser = DemoSystem.open("en", 1280)) {
+            for (var away : List.of(
+                    "https://example.org/",
+                    "//example.org/",
+                    "/\\example.org/",
+                    "/\t/example.org/",
+                    "javascript:alert(1)")) {
+                browser.forgetCookies();
                 browser.go("/login?next=" + java.net.URLEncoder.encode(away, java.nio.charset.StandardCharsets.UTF_8));
                 browser.find("#name").sendKeys("demo-analyst");
                 browser.find("#password").sendKeys(DemoSystem.PASSWORD, Keys.ENTER);
@@ -77,42 +77,6 @@ class ScreensIT {
             DemoSystem.picture(browser, "overview-desktop-en");
             browser.go("/overview?from=1990-01-01&to=1990-12-31");
             assertThat(browser.find(".empty").getText()).contains("No shipment");
-        }
-    }
-
-    @Test
-    void hasTextsForEverythingInBothLanguages() {
-        var raw = Pattern.compile("\\?\\?|\\b(frame|home|login|password|overview|role|channel|path)\\.[a-z]");
-        for (var language : List.of("zh-CN", "en")) {
-            try (var browser = loggedIn("demo-analyst", language, 1280)) {
-                for (var page : PAGES) {
-                    browser.go(page);
-                    var _ = browser.find("h1");
-                    assertThat(raw.matcher(browser.text()).find())
-                            .as(page + " " + browser.text())
-                            .isFalse();
-                    boolean chinese = Pattern.compile("\\p{IsHan}{2}")
-                            .matcher(browser.find("h1").getText())
-                            .find();
-                    assertThat(chinese).as(page).isEqualTo(language.equals("zh-CN"));
-                }
-            }
-        }
-    }
-
-    @Test
-    void fitsAPhone() {
-        for (int width : new int[] {360, 390}) {
-            try (var browser = loggedIn("demo-analyst", "zh-CN", width)) {
-                for (var page : PAGES) {
-                    browser.go(page);
-                    var _ = browser.find("h1");
-                    assertThat(browser.misfits()).as(page).isEmpty();
-                }
-                browser.go("/overview");
-                var _ = browser.find("h1");
-                DemoSystem.picture(browser, "overview-phone-" + width);
-            }
         }
     }
 

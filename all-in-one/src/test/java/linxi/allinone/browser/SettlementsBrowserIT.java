@@ -254,21 +254,23 @@ class SettlementsBrowserIT {
             var _ = browser.complaints();
             var _ = browser.strangers();
         }
-        for (int width : new int[] {360, 390}) {
-            for (var page : List.of("/settlements", "/lots", "/lots/" + lot, "/lots/new", "/settlements/new", "/")) {
-                fits(clerk, page, width);
-            }
-            fits(clerk, "/settlements/new?market=yonghui", width);
-            fits(receiver, "/settlements", width);
-            fits(auditor, "/events", width);
+        for (var page : List.of(
+                "/settlements",
+                "/lots",
+                "/lots/" + lot,
+                "/lots/new",
+                "/settlements/new",
+                "/",
+                "/settlements/new?market=yonghui")) {
+            fits(clerk, page);
         }
+        fits(receiver, "/settlements");
+        fits(auditor, "/events");
         var id = settle(shipment);
-        for (int width : new int[] {360, 390}) {
-            fits(receiver, "/settlements/" + id, width);
-        }
+        fits(receiver, "/settlements/" + id);
         agree(id);
         receiver.find("#returns summary").click();
-        fitsNow(receiver, "/settlements/one-agreed", 360);
+        Fit.onPhones(receiver, "page-settlements-one-agreed-phone");
         for (var browser : List.of(clerk, receiver, auditor)) {
             // A preview that is refused is said by the browser too.
             assertThat(browser.complaints()).allMatch(it -> it.contains("/api/settlements/preview"));
@@ -277,15 +279,10 @@ class SettlementsBrowserIT {
         }
     }
 
-    private static void fits(Chromium browser, String page, int width) {
-        browser.resize(width, 800);
+    private static void fits(Chromium browser, String page) {
         browser.go(page);
         var _ = browser.find("h1");
-        fitsNow(browser, page.replaceAll("settle-lot-\\d+|[0-9a-f-]{36}", "one").replaceAll("\\?.*", "-form"), width);
-    }
-
-    private static void fitsNow(Chromium browser, String page, int width) {
-        DemoSystem.picture(browser, "page" + page.replace("/", "-") + "-phone-" + width);
-        assertThat(browser.misfits()).as(page).isEmpty();
+        var name = page.replaceAll("settle-lot-\\d+|[0-9a-f-]{36}", "one").replaceAll("\\?.*", "-form");
+        Fit.onPhones(browser, "page" + name.replace("/", "-") + "-phone");
     }
 }

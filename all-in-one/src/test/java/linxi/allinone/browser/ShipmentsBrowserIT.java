@@ -226,34 +226,23 @@ class ShipmentsBrowserIT {
     void fitAPhone() {
         var logged = logged();
         var dispatched = dispatched();
-        for (int width : new int[] {360, 390}) {
-            clerk.resize(width, 800);
-            receiver.resize(width, 800);
-            for (var page : List.of("/", "/shipments", "/shipments/" + logged)) {
-                fits(clerk, page, width);
-            }
-            fillIn(clerk, lot(), "5");
-            fitsNow(clerk, "new");
-            DemoSystem.picture(clerk, "new-shipment-phone-" + width);
-            fits(receiver, "/shipments", width);
-            fits(receiver, "/shipments/" + dispatched, width);
-            receiver.find("[data-open=short]").click();
-            fitsNow(receiver, "receive");
-            DemoSystem.picture(receiver, "receive-phone-" + width);
+        for (var page : List.of("/", "/shipments", "/shipments/" + logged)) {
+            fits(clerk, page);
         }
+        fillIn(clerk, lot(), "5");
+        Fit.onPhones(clerk, "new-shipment-phone");
+        fits(receiver, "/shipments");
+        fits(receiver, "/shipments/" + dispatched);
+        receiver.find("[data-open=short]").click();
+        Fit.onPhones(receiver, "receive-phone");
         clerk.resize(1280, 1000);
         receiver.resize(1280, 1000);
     }
 
-    private static void fits(Chromium browser, String page, int width) {
+    private static void fits(Chromium browser, String page) {
         browser.go(page);
-        fitsNow(browser, page);
-        DemoSystem.picture(
-                browser, "page" + page.replaceAll("browser-\\d+", "one").replace("/", "-") + "-phone-" + width);
-    }
-
-    private static void fitsNow(Chromium browser, String what) {
-        assertThat(browser.misfits()).as(what).isEmpty();
+        var name = page.replaceAll("browser-\\d+", "one").replace("/", "-");
+        Fit.onPhones(browser, "page" + name + "-phone");
     }
 
     @Test
