@@ -31,8 +31,9 @@ final class Labelled {
         return Label.read(String.valueOf(browser.run("""
                 const it = document.querySelector('[data-qr]');
                 return it.decode().then(() => {
-                  const canvas = Object.assign(document.createElement('canvas'), { width: 352, height: 352 });
-                  canvas.getContext('2d').drawImage(it, 0, 0, 352, 352);
+                  // As large as it is itself: eight dots a module, so that none is cut.
+                  const canvas = Object.assign(document.createElement('canvas'), { width: it.naturalWidth, height: it.naturalHeight });
+                  canvas.getContext('2d').drawImage(it, 0, 0);
                   return canvas.toDataURL('image/png');
                 })""")));
     }
