@@ -96,11 +96,11 @@ public final class Income {
     /**
      * The same days in several ways.
      *
-     * @param byHousehold as {@link #sums} says them of all
+     * @param byHousehold the sum of each in fen, 0 and less where as much was taken back
      */
     public record Several(Map<IncomeDimension, IncomeAnswer> answers, Map<HouseholdKey, Long> byHousehold) {}
 
-    /** The days by each of some dimensions, of which there is at least one, and by household; read once. */
+    /** The days by each of some dimensions and by household, read once. */
     public Several several(Days days, List<IncomeDimension> each) {
         var found = new ArrayList<IncomeDocument>();
         income.each(within(days), found::add);
@@ -109,21 +109,21 @@ public final class Income {
         var unattributed = unattributed(days);
         long drift = drift();
         var answers = new EnumMap<IncomeDimension, IncomeAnswer>(IncomeDimension.class);
-        var byHousehold = Map.<HouseholdKey, Long>of();
         for (var dimension : each) {
             var report = new IncomeReport(List.of(dimension), known, names);
             found.forEach(report::add);
             answers.put(dimension, report.answer(unattributed, drift));
-            byHousehold = report.byHousehold();
         }
-        return new Several(answers, byHousehold);
+        return new Several(answers, sums(found, Selection.ALL));
     }
 
     /** Which households an income is asked of; null for all. */
     public record Selection(
             @Nullable IncomePath path,
             @Nullable PartyId village,
-            @Nullable String status) {}
+            @Nullable String status) {
+        static final Selection ALL = new Selection(null, null, null);
+    }
 
     /**
      * The sum of each household in fen, 0 and less where as much was taken back, counted as in {@link #answer}: by its
@@ -135,6 +135,11 @@ public final class Income {
                 : Filters.and(within(days), Filters.eq("path", selection.path().name()));
         var found = new ArrayList<IncomeDocument>();
         income.each(filter, found::add);
+        return sums(found, selection);
+    }
+
+    /** Of days that are read already, of the path that is selected. */
+    private Map<HouseholdKey, Long> sums(List<IncomeDocument> found, Selection selection) {
         var dimensions = new ArrayList<IncomeDimension>();
         if (selection.village() != null) {
             dimensions.add(IncomeDimension.VILLAGE);

@@ -107,11 +107,6 @@ final class IncomeReport {
         return new IncomeAnswer(answers, sum(total), unattributed, drift);
     }
 
-    /** What each has in all groups together. */
-    Map<HouseholdKey, Long> byHousehold() {
-        return Map.copyOf(total);
-    }
-
     /** By household, in the groups selected, of dimensions in the order village, status. */
     Map<HouseholdKey, Long> sums(Income.Selection selection) {
         var sums = new HashMap<HouseholdKey, Long>();
