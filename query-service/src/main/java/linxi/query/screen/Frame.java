@@ -44,6 +44,15 @@ class Frame {
         public String shipmentsTitle() {
             return MenuItem.SHIPMENTS.title(role == null ? null : Role.valueOf(role));
         }
+
+        /** What {@code aria-current} says of an entry of the menu: it is this page, or led to it. */
+        public @Nullable String current(MenuItem.Entry entry) {
+            if (entry.path().equals(path)) {
+                return "page";
+            }
+            boolean another = menu.stream().anyMatch(it -> it.path().equals(path));
+            return !another && path.startsWith(entry.section()) ? "true" : null;
+        }
     }
 
     @ModelAttribute("around")

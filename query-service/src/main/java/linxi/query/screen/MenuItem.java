@@ -51,8 +51,6 @@ enum MenuItem {
     AGREEMENTS("/agreements", "agreements.title", "agreements.home", false, CLERK, ANALYST, HOUSEHOLD_VIEWER, AUDITOR),
     API("/swagger-ui.html", "home.api", "home.api.what", false, Role.values());
 
-    private static final String REGISTERS_FOLDER = "/registers/";
-
     private final String path;
     private final String title;
     private final String about;
@@ -70,25 +68,23 @@ enum MenuItem {
     }
 
     /**
+     * @param section below which there are the pages that it leads on to
      * @param title a key of the texts
      * @param about a key of the texts
      */
-    record Entry(String path, String title, String about, boolean everyday) {
-        /** What {@code aria-current} says of it on a page: the registers are pages side by side with one entry. */
-        public @Nullable String current(String page) {
-            if (page.equals(path)) {
-                return "page";
-            }
-            return page.startsWith(REGISTERS_FOLDER) && path.startsWith(REGISTERS_FOLDER) ? "true" : null;
-        }
-    }
+    record Entry(String path, String section, String title, String about, boolean everyday) {}
 
     /** @param role null where there are no logins, and everything is open */
     static List<Entry> of(@Nullable Role role) {
         return Arrays.stream(values())
                 .filter(it -> role == null || it.roles.contains(role))
-                .map(it -> new Entry(it.path, it.title(role), it.about, it.everyday))
+                .map(it -> new Entry(it.path, it.section(), it.title(role), it.about, it.everyday))
                 .toList();
+    }
+
+    /** The registers are side by side in a folder that is no page. */
+    private String section() {
+        return this == REGISTERS ? "/registers/" : path + "/";
     }
 
     /** What a page is called for whoever has it of his own organisation only. */

@@ -122,6 +122,22 @@ class ShipmentScreensIT {
         return html.replaceAll("<[^>]*>", " ").replaceAll("[\\s\\u00a0]+", " ");
     }
 
+    /** The list while one of it is open, but not while another entry is. */
+    @Test
+    void markWhereTheReaderIs() {
+        assertThat(marked("/shipments")).containsExactly("/shipments page");
+        assertThat(marked("/shipments/SH1")).containsExactly("/shipments true");
+        assertThat(marked("/shipments/new")).containsExactly("/shipments/new page");
+    }
+
+    private static List<String> marked(String path) {
+        return Pattern.compile("<a href=\"([^\"]+)\"\\s+aria-current=\"(page|true)\"[^>]*>")
+                .matcher(page("CLERK", path, "en").replaceAll("(?s).*<header|</header>.*", ""))
+                .results()
+                .map(it -> it.group(1) + " " + it.group(2))
+                .toList();
+    }
+
     @Test
     void showEachSideItsOwnNewestFirst() {
         var mine = page("CLERK", "/shipments", "zh-CN");
