@@ -20,7 +20,7 @@ async function refresh() {
     document.querySelector('[data-state]').replaceWith(page.querySelector('[data-state]'));
     cut.hidden = true;
   } catch {
-    cut.hidden = false;
+    cut.hidden &&= mine !== asked;
   }
 }
 
