@@ -58,6 +58,8 @@ class RuleTextsTest {
         var pieces = left(Quantity.pieces(3_600));
         assertThat(ProblemTexts.detail(pieces, Locale.SIMPLIFIED_CHINESE)).contains("3,600 枚");
         assertThat(ProblemTexts.detail(pieces, Locale.ENGLISH)).contains("3,600 pieces");
+        assertThat(ProblemTexts.detail(left(Quantity.pieces(1)), Locale.ENGLISH))
+                .contains("1 piece ");
     }
 
     private static FormError left(Quantity quantity) {
