@@ -82,17 +82,17 @@ class HouseholdsBrowserIT {
         throw new AssertionError("nobody gave anything back");
     }
 
-    /** Asked as csv, for which Excel needs to be told that it is UTF-8. */
+    /** Excel needs to be told that it is UTF-8. */
     @Test
     void theTablesFileHasThePagesTotal() {
         analyst.go("/households" + DAYS);
         var income = yuan(String.valueOf(analyst.find("[data-figure=income]").getDomAttribute("title")));
-        var links = analyst.all("a[download][href*='/export/income.xlsx']").stream()
+        var links = analyst.all("a[download][href*='/export/income.csv']").stream()
                 .map(it -> String.valueOf(it.getDomAttribute("href")))
                 .toList();
         assertThat(links).isNotEmpty();
         for (var link : links) {
-            var file = analyst.fetched(link.replace(".xlsx", ".csv"));
+            var file = analyst.fetched(link);
             assertThat(file).as(link).startsWith(0xEF, 0xBB, 0xBF);
             var lines = new String(file, StandardCharsets.UTF_8).lines().toList();
             assertThat(lines.getFirst()).contains("农户增收（元）");
@@ -109,7 +109,6 @@ class HouseholdsBrowserIT {
         return new BigDecimal(shown.replaceAll("[^0-9.-]", ""));
     }
 
-    /** The one file that a page gives as csv by itself. */
     @Test
     void theLogsFileHasTheEventsOfThePage() {
         try (var auditor = DemoSystem.loggedIn("demo-auditor", "zh-CN", 1280)) {

@@ -112,17 +112,18 @@ class RegistersBrowserIT {
         choose("product-kind", "OTHER");
         type("product-zh", "奶酪");
         choose("product-unit", "GRAM");
+        browser.find("[data-register-more]").click(); // left empty, it is no pack
         browser.find("[data-register-more]").sendKeys(Keys.ENTER);
         browser.active().sendKeys("箱", Keys.TAB, "5000");
         browser.find("[data-register-more]").click();
         browser.active().sendKeys("KILOGRAM", Keys.TAB, "1000");
         assertThat(browser.misfits()).isEmpty();
         send();
-        assertThat(browser.find(".registers-pack + .registers-pack .registers-wrong")
+        assertThat(browser.find(".registers-pack + .registers-pack + .registers-pack .registers-wrong")
                         .getText())
                 .isEqualTo("包装不能用计量单位“KILOGRAM”作名称。");
-        browser.find(".registers-pack + .registers-pack [data-register-less]").click();
-        browser.find("[data-register-more]").click(); // left empty, it is no pack
+        browser.find(".registers-pack + .registers-pack + .registers-pack [data-register-less]")
+                .click();
         send();
         awaitDone("0-cheese");
         assertThat(row("0-cheese")).contains("奶酪", "箱 = 5000 克");
