@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -14,12 +15,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, at either port: a clear answer, nothing of our insides in it, and nothing half-kept. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileIT {
     private static final int REQUESTS = 20_000;
     private static final int CLIENTS = 8;
@@ -29,14 +34,20 @@ class HostileIT {
     @TempDir
     private static Path folder;
 
+    /** Longer than proxies and the usual clients keep a connection that nobody uses. */
+    private static final Duration KEPT = Duration.ofSeconds(62);
+
+    private static final List<RawHttp> IDLE = new ArrayList<>();
+
     private static LinxiProcess linxi;
     private static int port;
+    private static long idleSince;
 
     private final HostileAnswers answers = new HostileAnswers();
     private final Acknowledged acknowledged = new Acknowledged();
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         port = LinxiProcess.freePort();
         linxi = LinxiProcess.up(folder.resolve("data"), port, "--no-login");
         var client = new Client(linxi.url());
@@ -44,10 +55,21 @@ class HostileIT {
         assertThat(client.postAsNobody("/api/parties", party).statusCode()).isEqualTo(201);
         client.record("/api/parties", "dakang", "{'id':'xinfadi','kind':'MARKET','name':{'zh':'新发地'}}");
         client.record("/api/households", "dakang", "{'id':'H01','village':'tongxing'}");
+        for (int to : new int[] {port, port + 1}) {
+            var idle = new RawHttp(to);
+            IDLE.add(idle);
+            assertThat(idle.send(bytes("GET /api/parties HTTP/1.1\r\nHost: a\r\n\r\n"), false)
+                            .status())
+                    .isIn(200, 405);
+        }
+        idleSince = System.nanoTime();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        for (var idle : IDLE) {
+            idle.close();
+        }
         linxi.close();
     }
 
@@ -200,6 +222,16 @@ class HostileIT {
                 assertThat(List.of(second.status(), HostileAnswers.isProblem(second)))
                         .isEqualTo(List.of(413, true));
             }
+        }
+    }
+
+    /** Else a command now and then goes down a connection that is just being closed, and nobody may send it again. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void keepsConnectionsLongerThanCallersDo() throws Exception {
+        Thread.sleep(Math.max(0, KEPT.toMillis() - (System.nanoTime() - idleSince) / 1_000_000));
+        for (var idle : IDLE) {
+            assertThat(idle.isOpen()).isTrue();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,21 @@ final class RawHttp implements AutoCloseable {
             return first >= 0;
         } catch (SocketException closed) {
             return false;
+        }
+    }
+
+    /** Not closed by the server; asked between answers. */
+    boolean isOpen() throws IOException {
+        if (connection == null) {
+            return false;
+        }
+        connection.socket().setSoTimeout(1);
+        try {
+            return connection.in().read() >= 0;
+        } catch (SocketTimeoutException silent) {
+            return true;
+        } finally {
+            connection.socket().setSoTimeout(patience);
         }
     }
 
