@@ -16,7 +16,6 @@ import org.bson.codecs.BsonDocumentCodec;
 public final class MongoCalls implements CommandListener {
     private final Map<String, Long> calls = new ConcurrentHashMap<>();
     private final Map<String, Long> documents = new ConcurrentHashMap<>();
-    private final Map<String, Long> wanted = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
     @Override
@@ -26,18 +25,7 @@ public final class MongoCalls implements CommandListener {
         var collection = command.get(name.equals("getMore") ? "collection" : name);
         if (collection instanceof BsonString of) {
             calls.merge(name + " " + of.getValue(), 1L, Long::sum);
-            if (command.get("filter") instanceof BsonDocument filter) {
-                wanted.merge(of.getValue(), values(filter), Long::sum);
-            }
         }
-    }
-
-    private static long values(BsonDocument filter) {
-        return filter.values().stream()
-                .mapToLong(it -> it instanceof BsonDocument condition && condition.containsKey("$in")
-                        ? condition.getArray("$in").size()
-                        : 1)
-                .sum();
     }
 
     @Override
@@ -67,12 +55,6 @@ public final class MongoCalls implements CommandListener {
     /** Of one collection, since the last time. */
     public long takeDocuments(String collection) {
         var taken = documents.remove(collection);
-        return taken == null ? 0 : taken;
-    }
-
-    /** Values that finds of one collection asked for, since the last time: each is a look-up for the embedded server. */
-    public long takeWanted(String collection) {
-        var taken = wanted.remove(collection);
         return taken == null ? 0 : taken;
     }
 

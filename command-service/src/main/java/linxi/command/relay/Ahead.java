@@ -47,7 +47,7 @@ final class Ahead {
     }
 
     private Batch read(long position, List<Long> lasts) {
-        return Batch.of(position, lasts, log.knownTail(position, MAX_EVENTS), topic);
+        return Batch.of(position, lasts, log.tail(position, MAX_EVENTS), topic);
     }
 
     private record Next(long position, List<Long> lasts, CompletableFuture<Batch> batch) {

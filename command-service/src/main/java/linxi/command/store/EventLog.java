@@ -152,17 +152,6 @@ public final class EventLog implements AutoCloseable {
                         : List.of());
     }
 
-    /**
-     * As {@link #tail(long, int)} for a reader that comes again at once: no further than this instance knows the log to
-     * go. Each position that is asked for, and not there, costs the store a look-up all the same.
-     */
-    public List<Envelope> knownTail(long after, int limit) {
-        return StoreAway.unlessAway(() -> {
-            long known = frontier.knownOrFreshBeyond(after).position() - after;
-            return known > 0 ? tail(after, (int) Math.min(limit, known)) : List.of();
-        });
-    }
-
     /** The position of the last event stored, of whichever instance; 0 while there is none. */
     public long head() {
         return StoreAway.unlessAway(frontier::refresh).position();

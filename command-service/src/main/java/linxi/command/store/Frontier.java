@@ -29,12 +29,6 @@ final class Frontier {
         return head == null ? refresh() : head;
     }
 
-    /** Asks the store only where what is known does not lie beyond a position. */
-    Head knownOrFreshBeyond(long position) {
-        var head = known;
-        return head != null && head.position() > position ? head : refresh();
-    }
-
     /** @return the furthest end known, which may lie beyond {@code head} */
     Head advance(Head head) {
         lock.lock();

@@ -39,7 +39,6 @@ class RoundTripsIT {
     void begin() {
         var _ = calls.takeCalls();
         var _ = calls.takeDocuments("commits");
-        var _ = calls.takeWanted("commits");
     }
 
     @AfterEach
@@ -108,16 +107,6 @@ class RoundTripsIT {
         var _ = edge.log().tail(0, 100);
         assertThat(onCommits()).isEqualTo(Map.of("find commits", 1L));
         assertThat(calls.takeDocuments("commits")).isEqualTo(100);
-    }
-
-    /** The relay comes by after every few events. */
-    @Test
-    void theRelayAsksNoFurtherThanTheLogGoes() {
-        assertThat(edge.log().knownTail(100, 1_000)).hasSize(1);
-        assertThat(calls.takeWanted("commits")).isEqualTo(1);
-        assertThat(edge.log().knownTail(0, 1_000)).hasSize(101);
-        assertThat(calls.takeWanted("commits")).isEqualTo(101);
-        assertThat(edge.log().knownTail(101, 1_000)).isEmpty();
     }
 
     private void register(String household) {
