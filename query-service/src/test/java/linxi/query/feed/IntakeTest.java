@@ -63,6 +63,7 @@ class IntakeTest {
             }
             log.grow();
             log.grow();
+            log.settle();
             faulty.calmDown();
             finish("with what is parked", this::isRead);
             var parked = Set.copyOf(store.parked().keySet());

@@ -43,10 +43,24 @@ final class SimulatedLog {
             }
             send(partition, 1);
             if (random.nextInt(4) > 0) {
-                stored.set(partition, sent.get(partition).size());
-                storedEnds.set(partition, end(partition));
+                store(partition);
             }
         }
+    }
+
+    /**
+     * What every relay comes to, wherever it failed: its state says what the log has. Until then a consumer that had read
+     * as far before a tail was lost and grew again as long cannot know that there is anything new.
+     */
+    void settle() {
+        for (int partition = 0; partition < sent.size(); partition++) {
+            store(partition);
+        }
+    }
+
+    private void store(int partition) {
+        stored.set(partition, sent.get(partition).size());
+        storedEnds.set(partition, end(partition));
     }
 
     /** A power cut: the last records are gone, and the relay goes back as far at its next start. */
