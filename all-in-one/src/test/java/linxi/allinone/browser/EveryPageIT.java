@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Follows the links of each role, and holds every page that it finds to what all pages promise. */
 @InBrowser
-@Order(1) // it takes longest, and would run alone at the end
 class EveryPageIT {
     /** Pages of one form, such as those of two shipments. */
     private static final int ALIKE = 2;
