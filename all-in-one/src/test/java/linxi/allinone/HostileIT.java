@@ -215,7 +215,7 @@ class HostileIT {
         }
     }
 
-    /** Else a command now and then goes down a connection that is just being closed, and nobody may send it again. */
+    /** Else a command now and then goes down a connection that is just being closed, and no client repeats it by itself. */
     @Test
     @Order(Integer.MAX_VALUE)
     void keepsConnectionsLongerThanCallersDo() throws Exception {

@@ -10,7 +10,8 @@ import org.openqa.selenium.Keys;
 
 /**
  * The program with the demonstration's data and accounts: started by whoever needs it first, stopped with the tests.
- * Tests add to it and count on nobody else's additions; sums of the demonstration are read in its own days.
+ * Tests add to it and count on nobody else's additions; sums of the demonstration are read in its own year, 2020, in
+ * which no test sells.
  */
 final class DemoSystem {
     static final String PASSWORD = "linxi-demo-2020";

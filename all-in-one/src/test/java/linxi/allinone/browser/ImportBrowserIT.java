@@ -31,11 +31,11 @@ class ImportBrowserIT {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String LOTS = """
             批次号,产品编号,数量,单位,生产时间,农户编号,交货数量
-            imp-T1,tomato,1000,公斤,2020-07-01,imp-H1,600
-            imp-T1,tomato,,,2020-07-01,imp-H2,400
-            imp-T2,tomato,2,吨,2020年7月2日,,
-            imp-T3,tomato,50,枚,2020-07-02,,
-            imp-T4,tomato,10,公斤,2020-07-03,imp-nobody,10
+            imp-T1,tomato,1000,公斤,2021-07-01,imp-H1,600
+            imp-T1,tomato,,,2021-07-01,imp-H2,400
+            imp-T2,tomato,2,吨,2021年7月2日,,
+            imp-T3,tomato,50,枚,2021-07-02,,
+            imp-T4,tomato,10,公斤,2021-07-03,imp-nobody,10
             """;
 
     @TempDir
@@ -133,9 +133,9 @@ class ImportBrowserIT {
     void takesShipmentsOneAfterAnother() throws IOException, InterruptedException {
         var table = """
                 发货单号,市场编号,渠道,批次号,数量,单位,单价（元）,登记时间,发车时间,车牌号
-                imp-S1,yonghui,商超,imp-T1,600,公斤,3.60,2020-07-03 08:00,2020-07-03 09:00,蒙D12345
-                imp-S2,yonghui,商超,imp-T1,500,公斤,3.60,2020-07-03 08:00,,
-                imp-S3,yonghui,商超,imp-T1,800,斤,1.80,2020-07-03 08:00,,
+                imp-S1,yonghui,商超,imp-T1,600,公斤,3.60,2021-07-03 08:00,2021-07-03 09:00,蒙D12345
+                imp-S2,yonghui,商超,imp-T1,500,公斤,3.60,2021-07-03 08:00,,
+                imp-S3,yonghui,商超,imp-T1,800,斤,1.80,2021-07-03 08:00,,
                 """;
         bring(clerk, "shipments", file("shipments.csv", table, StandardCharsets.UTF_8));
         assertThat(count(clerk, "fresh")).isEqualTo("2");
@@ -153,8 +153,8 @@ class ImportBrowserIT {
     void receivesOnAPhone() throws IOException {
         var table = """
                 发货单号,批次号,实收,短缺,单位,原因,收货时间
-                imp-S1,imp-T1,590,10,公斤,少装一筐,2020-07-04 06:00
-                imp-S3,imp-T1,800,,斤,,2020-07-04 06:00
+                imp-S1,imp-T1,590,10,公斤,少装一筐,2021-07-04 06:00
+                imp-S3,imp-T1,800,,斤,,2021-07-04 06:00
                 """;
         for (var page : List.of("/import", "/import/receipts")) {
             receiver.go(page);

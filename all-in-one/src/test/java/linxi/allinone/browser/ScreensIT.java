@@ -66,7 +66,7 @@ class ScreensIT {
     @Test
     void showsTheArticlesFiguresWithTheFullOneBeside() {
         try (var browser = loggedIn("demo-analyst", "zh-CN", 1280)) {
-            // Other tests trade today.
+            // Other tests trade later.
             browser.go("/overview?to=2020-12-31");
             assertThat(browser.text()).contains("864 万元").contains("2,400 吨").contains("演示系统");
             assertThat(browser.find("[title='8,640,000.00\u00a0元']").getText()).isEqualTo("864 万元");
