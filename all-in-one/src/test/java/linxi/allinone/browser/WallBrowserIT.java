@@ -43,6 +43,17 @@ class WallBrowserIT {
                             const page = document.documentElement;
                             return [page.scrollWidth - innerWidth, page.scrollHeight - innerHeight,
                               document.querySelector('main').scrollHeight - innerHeight]""")).as(name).isEqualTo(List.of(0L, 0L, 0L));
+                    assertThat((long) wall.run("""
+                            const heading = document.querySelector('h1');
+                            return Math.round(heading.clientHeight / parseFloat(getComputedStyle(heading).lineHeight))"""))
+                            .as(name + ": lines of the heading")
+                            .isLessThanOrEqualTo(2);
+                    assertThat(wall.run("""
+                            const inside = (it) => it.getBoundingClientRect().right <= it.closest('section').getBoundingClientRect().right + 1;
+                            return [...document.querySelectorAll('section tr, section li')].filter(it => it.offsetParent && !it.closest('.unseen'))
+                              .filter(inside)
+                              .filter(it => it.getBoundingClientRect().bottom > it.closest('section').getBoundingClientRect().bottom + 1)
+                              .map(it => it.textContent)""")).as(name + ": rows seen in part").isEqualTo(List.of());
                     assertThat(wall.run("""
                             return [...document.querySelectorAll('dd, dt, h1, h2, .fresh')]
                               .filter(it => it.scrollWidth > it.clientWidth + 1).map(it => it.textContent)""")).as(name + ": cut off").isEqualTo(List.of());
