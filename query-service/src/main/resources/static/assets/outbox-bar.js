@@ -1,5 +1,5 @@
 // The bar on every page: what waits, what was refused, and why nothing moves. Where nothing waits there is none.
-import { entries, isOf, isWaiting, onChange } from './outbox-store.js';
+import { entries, isOf, isWaiting, onChange, owner } from './outbox-store.js';
 import { here, onState, state, upload } from './outbox-send.js';
 import { start } from './outbox-copies.js';
 
@@ -15,7 +15,7 @@ function words(all) {
   return [
     waiting ? texts.waiting.replace('{0}', waiting) + why : '',
     mine.length > waiting ? texts.refused.replace('{0}', mine.length - waiting) : '',
-    foreign.length ? texts.foreign.replace('{0}', foreign.length).replace('{1}', foreign[0].account ?? '–') : '',
+    foreign.length ? texts.foreign.replace('{0}', foreign.length).replace('{1}', owner(foreign[0]) ?? '–') : '',
   ].filter((it) => it).join(' · ');
 }
 

@@ -44,8 +44,8 @@ async function saved(seq, made) {
   if (seq) {
     return mend(seq, contents);
   }
-  const { login, name, organisation } = here();
-  const whose = { account: login ? name : null, organisation: login ? organisation : null };
+  const { login, name, person, organisation } = here();
+  const whose = login ? { account: name, person, organisation } : { account: null, organisation: null };
   return add({ key: uuid(), kind: made.kind, shipment, path: made.path, ...whose, ...contents });
 }
 

@@ -138,10 +138,10 @@ async function sendAll(isMyTurn) {
   say(foreign ? 'login' : 'idle');
 }
 
-/** Whose page this is. */
+/** Whose page this is: the account as /me names it, and the person as people do. */
 export function here() {
-  const { withLogin, account, organisation } = document.getElementById('outbox-bar').dataset;
-  return { login: withLogin === 'true', name: account ?? null, organisation: organisation ?? null };
+  const { withLogin, account, person, organisation } = document.getElementById('outbox-bar').dataset;
+  return { login: withLogin === 'true', name: account ?? null, person: person ?? null, organisation: organisation ?? null };
 }
 
 async function once() {

@@ -108,6 +108,11 @@ export function isOf(it, who) {
   return it.account === (who.login ? who.name ?? '' : null) && it.organisation === (who.login ? who.organisation : null);
 }
 
+/** Of whom an entry is, for people to read; null of the times without logins. */
+export function owner(it) {
+  return it.person ?? it.account;
+}
+
 /** @throws Full */
 export async function add(it) {
   const added = await within('entries', 'readwrite', async (store) => {

@@ -1,5 +1,5 @@
 // 待上传: what this browser holds, oldest first, with why it waits and what can be done.
-import { entries, isAfter, isMendable, isOf, isWaiting, mend, onChange, remove } from './outbox-store.js';
+import { entries, isAfter, isMendable, isOf, isWaiting, mend, onChange, owner, remove } from './outbox-store.js';
 import { here, onState, state, upload } from './outbox-send.js';
 import { dispatchOf, dispatching, words } from './outbox-form.js';
 import { canKeep } from './outbox-copies.js';
@@ -105,7 +105,8 @@ async function draw() {
   const waiting = own.filter(isWaiting);
   const foreign = new Map();
   for (const it of all.filter((one) => isWaiting(one) && !isOf(one, here()))) {
-    foreign.set(it.account ?? texts.nobody, (foreign.get(it.account ?? texts.nobody) ?? 0) + 1);
+    const whose = owner(it) ?? texts.nobody;
+    foreign.set(whose, (foreign.get(whose) ?? 0) + 1);
   }
   const cards = await Promise.all(waiting.map((it) => card(it, waiting)));
   if (mine !== drawing) {

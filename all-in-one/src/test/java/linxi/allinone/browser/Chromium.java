@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -23,7 +24,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window; what it complains of and whom it asks is kept. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -39,7 +40,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Whether this machine has one; where it has none the reason is printed. */
-    static boolean isHere() {
+    public static boolean isHere() {
         boolean here = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
         if (!here) {
             System.out.println("browser tests are skipped: there is no " + BROWSER + " with " + DRIVER
@@ -49,7 +50,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** @param language what the browser asks for, such as {@code zh-CN} */
-    static Chromium open(String url, String language, int width, int height) {
+    public static Chromium open(String url, String language, int width, int height) {
         return open(url, language, width, height, List.of());
     }
 
@@ -86,7 +87,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(driver, url);
     }
 
-    void go(String path) {
+    public void go(String path) {
         driver.get(url + path);
     }
 
@@ -95,8 +96,21 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Waits until it is there. */
-    WebElement find(String css) {
+    public WebElement find(String css) {
         return new WebDriverWait(driver, PATIENCE).until(it -> it.findElement(By.cssSelector(css)));
+    }
+
+    /** Waits until it is there; what goes by the outbox may be there only on the next page. */
+    WebElement findReloading(String css) {
+        for (int tries = 1; all(css).isEmpty() && tries < 5; tries++) {
+            try {
+                return new WebDriverWait(driver, Duration.ofSeconds(5))
+                        .until(it -> it.findElement(By.cssSelector(css)));
+            } catch (TimeoutException notYet) {
+                driver.navigate().refresh();
+            }
+        }
+        return find(css);
     }
 
     List<WebElement> all(String css) {
@@ -124,7 +138,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Waits until the script returns true. */
-    void await(String script) {
+    public void await(String script) {
         var _ = new WebDriverWait(driver, PATIENCE).until(_ -> Boolean.TRUE.equals(driver.executeScript(script)));
     }
 
@@ -148,7 +162,7 @@ final class Chromium implements AutoCloseable {
         var _ = driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(index));
     }
 
-    Object run(String script) {
+    public Object run(String script) {
         return driver.executeScript(script);
     }
 
@@ -184,6 +198,19 @@ final class Chromium implements AutoCloseable {
                   .then(it => it.send('%s', %s, {'Idempotency-Key': crypto.randomUUID()}))
                   .then(it => fetch('/api/products?atLeast=' + it.position))
                   .then(it => it.status)""".formatted(path, json));
+    }
+
+    /** Until the page is loaded anew: commands are carried out, but no answer comes. */
+    void loseAnswers() {
+        var _ = run("""
+                const real = window.fetch;
+                window.fetch = async (path, more) => {
+                  const answer = await real(path, more);
+                  if (more?.method === 'POST') {
+                    throw new TypeError('dropped');
+                  }
+                  return answer;
+                }""");
     }
 
     /** What is wider than the page, too small for a finger, or squeezed until its text sticks out or stands on end. */

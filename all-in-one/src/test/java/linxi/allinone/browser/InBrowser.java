@@ -12,4 +12,4 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @EnabledIf("linxi.allinone.browser.Chromium#isHere")
-@interface InBrowser {}
+public @interface InBrowser {}

@@ -22,7 +22,8 @@ class Frame {
     }
 
     /**
-     * @param name null where nobody is logged in
+     * @param name for people to read; null where nobody is logged in
+     * @param account the same person for machines, as {@code /me} names it
      * @param role null where nobody is logged in
      * @param login whether there are logins at all
      * @param demo whether there are accounts that everybody knows
@@ -32,6 +33,7 @@ class Frame {
      */
     record Around(
             @Nullable String name,
+            @Nullable String account,
             @Nullable String role,
             @Nullable String organisation,
             boolean login,
@@ -67,6 +69,7 @@ class Frame {
         var current = Login.current();
         return new Around(
                 current == null ? null : current.shownName(),
+                current == null ? null : current.getName(),
                 caller == null ? null : caller.role().name(),
                 organisation == null ? null : organisation.value(),
                 settings.login(),
