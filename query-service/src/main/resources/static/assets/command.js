@@ -5,9 +5,12 @@ import { uuid } from './uuid.js';
 
 const texts = document.getElementById('command-texts').dataset;
 
-/** One key per form until its answer is there, also over a reload: who saw no answer reloads first. */
+/**
+ * One key per form until its answer is there, also over a reload: who saw no answer reloads first. Where the page shows
+ * that something was recorded since, what the form says is something new.
+ */
 function keyOf(path) {
-  const place = 'linxi-key ' + path;
+  const place = 'linxi-key ' + path + ' ' + (document.querySelector('[data-known]')?.dataset.known ?? '');
   const key = sessionStorage.getItem(place) ?? uuid();
   sessionStorage.setItem(place, key);
   return { key, forget: () => sessionStorage.removeItem(place) };
@@ -70,12 +73,19 @@ export function fields(form) {
   return Object.fromEntries([...form.elements].filter((it) => it.name && it.value).map((it) => [it.name, it.value]));
 }
 
-/** @param build the body of a form, or an Error whose message is for the reader; done gets the answer */
-export function commanding(form, path, build, done) {
+/**
+ * @param build the body of a form, or an Error whose message is for the reader
+ * @param done gets the answer
+ * @param hold does the work that it is given, later or not at all
+ */
+export function commanding(form, path, build, done, hold = (work) => work()) {
   pressing(form, async () => {
-    const answer = await command(path, build(form), form.dataset.party);
-    await shown(answer.position);
-    done(answer);
+    const body = build(form);
+    await hold(async () => {
+      const answer = await command(path, body, form.dataset.party);
+      await shown(answer.position);
+      done(answer);
+    });
   });
 }
 

@@ -1,5 +1,7 @@
 // What every page does: the switch of languages, forms that send JSON, logging out.
 
+const SMALL = 16_000; // characters; what outlives its page may be 64 KiB
+
 function cookie(name) {
   const found = document.cookie.split('; ').find((it) => it.startsWith(name + '='));
   return found ? decodeURIComponent(found.substring(name.length + 1)) : '';
@@ -11,6 +13,13 @@ export class Refusal extends Error {
     super(problem?.detail ?? String(problem?.status ?? ""));
     this.rule = problem?.rule;
     this.errors = problem?.errors ?? [];
+  }
+}
+
+/** No answer came, or none of ours: nobody knows. */
+export class Lost extends Error {
+  constructor(cause) {
+    super(document.body.dataset.lost, { cause });
   }
 }
 
@@ -28,6 +37,7 @@ export async function post(path, body, headers = {}, signal = undefined) {
     },
     body,
     signal,
+    keepalive: document.visibilityState === 'hidden' && body?.length < SMALL, // a page that is put away may be thrown away
   });
   if (answer.status === 401) {
     dispatchEvent(new Event('linxi-nobody')); // whose session is over sees no more of what was kept for him
@@ -35,18 +45,26 @@ export async function post(path, body, headers = {}, signal = undefined) {
   return answer;
 }
 
-/** Posts any body, and is answered JSON. */
+async function answered(path, body, headers) {
+  try {
+    const answer = await post(path, body, headers);
+    const text = await answer.text();
+    return { ok: answer.ok, json: text ? JSON.parse(text) : null };
+  } catch (failure) {
+    throw new Lost(failure);
+  }
+}
+
+/** Posts any body, and is answered JSON. @throws Refusal, Lost */
 export async function sendBody(path, body, headers) {
-  const answer = await post(path, body, headers);
-  const text = await answer.text();
-  const json = text ? JSON.parse(text) : null;
-  if (!answer.ok) {
+  const { ok, json } = await answered(path, body, headers);
+  if (!ok) {
     throw new Refusal(json);
   }
   return json;
 }
 
-/** Posts JSON, and is answered JSON. */
+/** Posts JSON, and is answered JSON. @throws Refusal, Lost */
 export function send(path, body, headers = {}) {
   return sendBody(path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
 }

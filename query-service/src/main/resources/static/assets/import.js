@@ -1,5 +1,5 @@
 // Brings a file to be checked: the file itself is the body, so that nothing has to take a form apart.
-import { sendBody } from './frame.js';
+import { Lost, sendBody } from './frame.js';
 
 const MOST = 8 * 1024 * 1024;
 const form = document.querySelector('[data-import]');
@@ -23,7 +23,7 @@ form?.addEventListener('submit', async (event) => {
     });
     location.assign(taken.page);
   } catch (failure) {
-    problem.textContent = failure instanceof TypeError ? form.dataset.lost : failure.message;
+    problem.textContent = failure instanceof Lost ? form.dataset.lost : failure.message;
     problem.hidden = false;
     button.disabled = false;
   }

@@ -1,10 +1,11 @@
 // The forms on the page of one shipment.
 import { commanding, fields, need, shown, whole } from './command.js';
 import { dispatchOf, dispatching } from './outbox-form.js';
+import { undoable } from './undo.js';
 
-const UNDO_SECONDS = 10;
 const KINDS = ['short', 'rejected', 'lost', 'over'];
 const id = document.getElementById('shipment').dataset.id;
+const receive = document.querySelector('[data-receive]');
 
 function quantity(amount, line) {
   return { amount, unit: line.dataset.unit };
@@ -97,7 +98,8 @@ if (dispatch) {
 
 for (const form of document.querySelectorAll('form[data-command]:not([data-command=dispatch])')) {
   const path = `/api/shipments/${id}/${form.dataset.command}`;
-  commanding(form, path, builds[form.dataset.build] ?? fields, () => location.assign(location.pathname));
+  const hold = receive?.contains(form) ? (work) => undoable(receive, form, work) : undefined;
+  commanding(form, path, builds[form.dataset.build] ?? fields, () => location.assign(location.pathname), hold);
 }
 
 for (const line of document.querySelectorAll('fieldset[data-line]:has([data-accepted])')) {
@@ -110,51 +112,17 @@ for (const line of document.querySelectorAll('fieldset[data-line]:has([data-acce
   show();
 }
 
-const receive = document.querySelector('[data-receive]');
 if (receive) {
   const all = receive.querySelector('#receive-all');
   const some = receive.querySelector('#receive-some');
-  const choices = receive.querySelector('.three');
-  const countdown = all.querySelector('[data-countdown]');
-  let timer = 0;
-
-  const stay = (event) => event.preventDefault();
-
-  /** The clock, not the number of ticks: a page in the background ticks slowly. */
-  const count = (deadline) => {
-    const left = Math.ceil((deadline - Date.now()) / 1000);
-    countdown.textContent = countdown.dataset.text.replace('{0}', Math.max(0, left));
-    if (left <= 0) {
-      all.requestSubmit();
-    }
-  };
-
-  const stop = () => {
-    clearInterval(timer);
-    removeEventListener('beforeunload', stay);
-  };
-
   receive.querySelector('[data-all]').addEventListener('click', () => {
     some.hidden = true;
-    choices.hidden = true;
     all.hidden = false;
-    const deadline = Date.now() + UNDO_SECONDS * 1000;
-    count(deadline);
-    timer = setInterval(() => count(deadline), 250);
-    addEventListener('beforeunload', stay);
-    all.querySelector('[data-undo]').focus();
+    all.requestSubmit();
   });
-  all.addEventListener('submit', stop);
-  all.querySelector('[data-undo]').addEventListener('click', () => {
-    stop();
-    all.hidden = true;
-    all.querySelector('[data-problem]').hidden = true;
-    choices.hidden = false;
-    receive.querySelector('[data-all]').focus();
-  });
-
   for (const button of receive.querySelectorAll('[data-open]')) {
     button.addEventListener('click', () => {
+      all.hidden = true;
       some.hidden = false;
       receive.querySelectorAll('[data-open]').forEach((it) => it.setAttribute('aria-expanded', it === button));
       some.querySelector(`[name=${button.dataset.open}]`).focus();

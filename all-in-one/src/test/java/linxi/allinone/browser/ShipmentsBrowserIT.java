@@ -85,12 +85,12 @@ class ShipmentsBrowserIT {
         clerk.find("[data-new] [type=submit]").click();
         clerk.find("[data-done]:not([hidden])");
         var id = clerk.find("[data-number]").getText();
-        clerk.find("[data-open]").click();
+        clerk.find("[data-open]:not([hidden])").click();
         clerk.awaitPath("/shipments/" + id);
         assertThat(clerk.find("[data-state]").getText()).isEqualTo("已登记");
         assertThat(clerk.text()).contains("1.5 吨", "录入：3000 斤");
         clerk.find("#vehicle").sendKeys("蒙D12345", Keys.ENTER);
-        clerk.find("[data-state=IN_TRANSIT]");
+        clerk.findReloading("[data-state=IN_TRANSIT]");
         receiver.go("/shipments");
         assertThat(receiver.text()).contains(id);
         receiver.find("a[href='/shipments/" + id + "']").click();
@@ -122,7 +122,7 @@ class ShipmentsBrowserIT {
         assertThat(state).as("after 8 s").isEqualTo("IN_TRANSIT");
         receiver.find("[data-state=RECEIVED]");
         assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofMillis(9_900), Duration.ofSeconds(16));
+                .isBetween(Duration.ofMillis(9_900), Duration.ofSeconds(30));
     }
 
     @Test
@@ -186,31 +186,20 @@ class ShipmentsBrowserIT {
     void recordOneShipmentHoweverManyAnswersAreLost() {
         var lot = lot();
         fillIn(clerk, lot, "20");
-        loseAnswers();
+        clerk.loseAnswers();
         clerk.find("[data-new] [type=submit]:not([disabled])").click();
         clerk.find("[data-done]:not([hidden])");
         assertThat(clerk.find("[data-said]").getText()).contains("已存在本机");
         // What waits in the browser is sent again when a page is loaded.
         clerk.go("/outbox");
         clerk.find("[data-none]:not([hidden])");
+        clerk.await("return fetch('/api/lots/" + lot + "').then(it => it.json()).then(it => it.shipments.length > 0)");
         assertThat(shipmentsOf(lot)).isEqualTo(1);
         fillIn(clerk, lot, "20");
         clerk.find("[data-new] [type=submit]").click();
         clerk.find("[data-done]:not([hidden])");
-        assertThat(shipmentsOf(lot)).as("another one, meant as such").isEqualTo(2);
-    }
-
-    /** Until the page is loaded anew: commands are carried out, but no answer comes. */
-    private static void loseAnswers() {
-        var _ = clerk.run("""
-                const real = window.fetch;
-                window.fetch = async (path, more) => {
-                  const answer = await real(path, more);
-                  if (more?.method === 'POST') {
-                    throw new TypeError('dropped');
-                  }
-                  return answer;
-                }""");
+        clerk.await(
+                "return fetch('/api/lots/" + lot + "').then(it => it.json()).then(it => it.shipments.length === 2)");
     }
 
     @Test
