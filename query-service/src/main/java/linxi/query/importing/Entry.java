@@ -53,10 +53,19 @@ public final class Entry {
         }
     }
 
-    /** As it was written, but for blanks; empty where there is nothing. */
+    /** In letters and digits of the usual width; empty where there is nothing. */
     public String text(String column) {
+        return Values.plain(cell(column));
+    }
+
+    private String cell(String column) {
         var index = columns.get(column);
-        return index == null ? "" : Values.plain(row.cell(index));
+        return index == null ? "" : row.cell(index);
+    }
+
+    /** What is not to be read but to be kept, sign by sign; null where there is nothing. */
+    public @Nullable String words(String column) {
+        return has(column) ? Values.written(cell(column)) : null;
     }
 
     public boolean has(String column) {
@@ -138,7 +147,7 @@ public final class Entry {
     }
 
     public @Nullable String unit(String column) {
-        return has(column) ? words.unit(text(column)) : null;
+        return has(column) ? words.unit(cell(column)) : null;
     }
 
     /** @param kind of words, such as {@code channel} */

@@ -31,9 +31,12 @@ final class Values {
 
     /** Full-width letters and digits as the usual ones, blanks at the ends dropped, those in between as one. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}\\u200b\\ufeff]+", " ")
-                .strip();
+        return written(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
+    /** Every sign as it was written, but for blanks. */
+    static String written(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\u200b\\ufeff]+", " ").strip();
     }
 
     /** What counts when words are compared. */

@@ -64,7 +64,7 @@ public final class Vocabulary {
     /** A unit by its name, or the name of a pack as it is. */
     String unit(String text) {
         var unit = constant("unit", text);
-        return unit == null ? Values.plain(text) : unit;
+        return unit == null ? Values.written(text) : unit;
     }
 
     /** The column that a heading names; null where it names none. What stands in brackets may be missing. */

@@ -151,11 +151,11 @@ class ReadingTest {
                     SHIPMENTS,
                     HEADING,
                     "S1,xinfadi,商超,T2,\"1,200.50\",斤,3.60,公斤,2020-07-02 09:30,2020-07-02 11:00,蒙D12345",
-                    "S1,xinfadi,SUPERMARKET,T1,12,箱,９９,,,,");
+                    "S1,xinfadi,SUPERMARKET,T1,12,箱（30枚）,９９,,,,");
             assertThat(flaws(reading)).isEmpty();
             assertThat(bodies(reading))
                     .containsExactly(
-                            "/api/shipments {\"kind\":\"SALE\",\"origin\":\"dakang\",\"market\":\"xinfadi\",\"channel\":\"SUPERMARKET\",\"lines\":[{\"lot\":\"T1\",\"quantity\":{\"amount\":12,\"unit\":\"箱\"},\"price\":{\"fen\":9900,\"per\":\"箱\"}},{\"lot\":\"T2\",\"quantity\":{\"amount\":1200.5,\"unit\":\"JIN\"},\"price\":{\"fen\":360,\"per\":\"KILOGRAM\"}}],\"at\":\"2020-07-02T09:30:00+08:00\",\"id\":\"S1\"}",
+                            "/api/shipments {\"kind\":\"SALE\",\"origin\":\"dakang\",\"market\":\"xinfadi\",\"channel\":\"SUPERMARKET\",\"lines\":[{\"lot\":\"T1\",\"quantity\":{\"amount\":12,\"unit\":\"箱（30枚）\"},\"price\":{\"fen\":9900,\"per\":\"箱（30枚）\"}},{\"lot\":\"T2\",\"quantity\":{\"amount\":1200.5,\"unit\":\"JIN\"},\"price\":{\"fen\":360,\"per\":\"KILOGRAM\"}}],\"at\":\"2020-07-02T09:30:00+08:00\",\"id\":\"S1\"}",
                             "/api/shipments/S1/dispatch {\"vehicle\":\"蒙D12345\",\"at\":\"2020-07-02T11:00:00+08:00\"}");
         }
 
@@ -216,12 +216,12 @@ class ReadingTest {
             var reading = read(
                     RECEIPTS,
                     "发货单号,批次号,实收,短缺,拒收,单位,原因,收货时间",
-                    "S1,T1,490,10,0,公斤,少装一筐,2020-07-03 06:30",
+                    "S1,T1,490,10,0,公斤,少装一筐，另有 压坏 ,2020-07-03 06:30",
                     "S1,T2,0,,12,枚,破损,");
             assertThat(flaws(reading)).isEmpty();
             assertThat(bodies(reading))
                     .containsExactly(
-                            "/api/shipments/S1/receipts {\"lines\":[{\"lot\":\"T1\",\"accepted\":{\"amount\":490,\"unit\":\"KILOGRAM\"},\"short\":{\"amount\":10,\"unit\":\"KILOGRAM\"},\"reason\":\"少装一筐\"},{\"lot\":\"T2\",\"accepted\":{\"amount\":0,\"unit\":\"PIECE\"},\"rejected\":{\"amount\":12,\"unit\":\"PIECE\"},\"reason\":\"破损\"}],\"at\":\"2020-07-03T06:30:00+08:00\"}");
+                            "/api/shipments/S1/receipts {\"lines\":[{\"lot\":\"T1\",\"accepted\":{\"amount\":490,\"unit\":\"KILOGRAM\"},\"short\":{\"amount\":10,\"unit\":\"KILOGRAM\"},\"reason\":\"少装一筐，另有 压坏\"},{\"lot\":\"T2\",\"accepted\":{\"amount\":0,\"unit\":\"PIECE\"},\"rejected\":{\"amount\":12,\"unit\":\"PIECE\"},\"reason\":\"破损\"}],\"at\":\"2020-07-03T06:30:00+08:00\"}");
         }
     }
 

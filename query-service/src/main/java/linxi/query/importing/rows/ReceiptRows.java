@@ -41,7 +41,7 @@ public final class ReceiptRows implements RowsForm {
         for (var column : REST) {
             var _ = line.withQuantity(column, unlessZero(entry.number(column)), unit);
         }
-        return line.with("reason", entry.has("reason") ? entry.text("reason") : null);
+        return line.with("reason", entry.words("reason"));
     }
 
     /** Nothing and 0 are the same. */

@@ -87,7 +87,7 @@ public final class ShipmentRows implements RowsForm {
 
     private static void addDispatch(Rows rows, String party, String id, List<Errand> errands) {
         var at = rows.one("dispatchedAt", entry -> entry.time("dispatchedAt"));
-        var vehicle = rows.one("vehicle", entry -> entry.has("vehicle") ? entry.text("vehicle") : null);
+        var vehicle = rows.one("vehicle", entry -> entry.words("vehicle"));
         if (at != null) {
             var body = new Body().with("vehicle", vehicle).withTime("at", at);
             errands.add(body.sent(party, "/api/shipments/" + id + "/dispatch"));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where an import stands. Everything is counted in things, such as shipments, not in rows.
  *
  * @param total drafts of the file, flawed ones among them
- * @param done judged, or, once it is being sent, sent or refused
+ * @param done judged; once it is being sent, all but those that are still to be sent
  * @param fresh that can be sent
  * @param recorded that were there already with the same content
  * @param flawed that cannot be sent as they are

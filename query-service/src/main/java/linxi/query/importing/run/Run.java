@@ -183,7 +183,7 @@ public final class Run {
             return false;
         }
         stage = Stage.SENDING;
-        done = 0;
+        done = (reading == null ? 0 : reading.drafts().size()) - left.size();
         return true;
     }
 
