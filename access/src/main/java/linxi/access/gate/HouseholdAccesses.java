@@ -22,6 +22,9 @@ public final class HouseholdAccesses {
     /** What an auditor looks for, who is not asked. */
     public static final String AUDIT = "audit";
 
+    /** What an administrator looks for, who keeps the register. */
+    public static final String REGISTER = "register";
+
     private final MongoCollection<Document> collection;
     private final Clock clock;
 

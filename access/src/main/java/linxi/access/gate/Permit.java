@@ -15,16 +15,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param method of HTTP; {@code GET} stands for HEAD as well
  * @param isPublic whether nobody need be logged in
  * @param isForAccount whether it is open while the password must be changed
+ * @param isOfHouseholds whether it shows households: by pseudonyms, or by their keys to whoever may see them
  */
 public record Permit(
-        String method, PathPattern path, Map<Role, Reach> reaches, boolean isPublic, boolean isForAccount) {
+        String method,
+        PathPattern path,
+        Map<Role, Reach> reaches,
+        boolean isPublic,
+        boolean isForAccount,
+        boolean isOfHouseholds) {
     public Permit {
         reaches = Collections.unmodifiableMap(new EnumMap<>(reaches));
     }
 
     /** An endpoint that no role may call yet. */
     public static Permit of(String method, String path) {
-        return new Permit(method, PathPatternParser.defaultInstance.parse(path), none(), false, false);
+        return new Permit(method, PathPatternParser.defaultInstance.parse(path), none(), false, false, false);
     }
 
     public static Permit get(String path) {
@@ -45,24 +51,24 @@ public record Permit(
     public Permit with(Reach reach, Role... roles) {
         var changed = new EnumMap<>(reaches);
         Arrays.stream(roles.length == 0 ? Role.values() : roles).forEach(role -> changed.put(role, reach));
-        return new Permit(method, path, changed, isPublic, isForAccount);
+        return new Permit(method, path, changed, isPublic, isForAccount, isOfHouseholds);
     }
 
     public Permit forEverybody() {
-        return new Permit(method, path, with(Reach.ALL).reaches(), true, true);
+        return new Permit(method, path, with(Reach.ALL).reaches(), true, true, isOfHouseholds);
     }
 
     /** What somebody needs to change a password, or to leave. */
     public Permit forEveryAccount() {
-        return new Permit(method, path, with(Reach.ALL).reaches(), false, true);
+        return new Permit(method, path, with(Reach.ALL).reaches(), false, true, isOfHouseholds);
+    }
+
+    public Permit ofHouseholds() {
+        return new Permit(method, path, reaches, isPublic, isForAccount, true);
     }
 
     Reach of(Role role) {
         return reaches.getOrDefault(role, Reach.NONE);
-    }
-
-    boolean isOfHouseholds() {
-        return reaches.containsValue(Reach.MASKED);
     }
 
     boolean matches(String asked, PathContainer at) {

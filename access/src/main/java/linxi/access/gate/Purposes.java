@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Shows households by their keys to who may see them and says why, and writes that down before: see
- * {@link HouseholdAccesses}. An auditor says no why, and leaves a line as well. Who gives no purpose sees pseudonyms. A program says it with every request; a person once, on
+ * {@link HouseholdAccesses}. Auditors and administrators say no why, and leave a line as well. Who gives no purpose sees pseudonyms. A program says it with every request; a person once, on
  * a page, which keeps it in a cookie until the browser is closed or the account left.
  */
 public final class Purposes implements HandlerInterceptor {
@@ -47,10 +47,20 @@ public final class Purposes implements HandlerInterceptor {
             }
         }
         // Once: what is answered in another turn, such as an error, was noted when it was asked.
-        if (caller.role() == Role.AUDITOR && http.getDispatcherType() == DispatcherType.REQUEST) {
-            looks.note(caller, HouseholdAccesses.AUDIT, http);
+        var unasked = unasked(caller.role());
+        if (unasked != null && http.getDispatcherType() == DispatcherType.REQUEST) {
+            looks.note(caller, unasked, http);
         }
         return true;
+    }
+
+    /** The purpose of those who see every household by its key without saying one; null of all others. */
+    private static @Nullable String unasked(Role role) {
+        return switch (role) {
+            case AUDITOR -> HouseholdAccesses.AUDIT;
+            case ADMIN -> HouseholdAccesses.REGISTER;
+            case CLERK, RECEIVER, ANALYST, HOUSEHOLD_VIEWER -> null;
+        };
     }
 
     /**

@@ -96,8 +96,8 @@ class QueryPermits {
                 get("/accounts").with(ALL, ADMIN),
                 get("/registers/parties").with(ALL, ADMIN),
                 get("/registers/products").with(ALL, ADMIN),
-                get("/registers/households").with(ALL, ADMIN),
-                get("/registers/households/{id}").with(ALL, ADMIN),
+                get("/registers/households").ofHouseholds().with(ALL, ADMIN),
+                get("/registers/households/{id}").ofHouseholds().with(ALL, ADMIN),
                 trade("/settlements"),
                 get("/settlements/new").with(OWN, CLERK),
                 trade("/settlements/{id}"),
@@ -144,7 +144,7 @@ class QueryPermits {
     }
 
     private static Permit households(String path) {
-        return get(path).with(MASKED, ANALYST, HOUSEHOLD_VIEWER).with(ALL, AUDITOR);
+        return get(path).ofHouseholds().with(MASKED, ANALYST, HOUSEHOLD_VIEWER).with(ALL, AUDITOR);
     }
 
     private static Permit trade(String path) {

@@ -101,6 +101,18 @@ class HouseholdAccessIT {
     }
 
     @Test
+    void anAdministratorLeavesALineAsWell() {
+        var seen = List.of("/registers/households", "/households", "/api/households", "/export/households.csv");
+        seen.forEach(
+                path -> assertThat(open(Role.ADMIN, path).statusCode()).as(path).isEqualTo(200));
+        assertThat(lines().find())
+                .extracting(it -> it.getString("role"), it -> it.getString("purpose"), it -> it.getString("path"))
+                .containsExactlyElementsOf(seen.stream()
+                        .map(path -> tuple("ADMIN", "register", path))
+                        .toList());
+    }
+
+    @Test
     void oneLineIsLeftOfALookInVain() {
         assertThat(open(Role.AUDITOR, "/households/H99/income", "Accept", "text/html")
                         .statusCode())
