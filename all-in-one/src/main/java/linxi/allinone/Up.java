@@ -93,6 +93,8 @@ final class Up implements Callable<Integer> {
         if (noLogin) {
             return DemoRun.load(DemoData.read(), parts.url(), Credentials.NONE, terminal);
         }
+        // Before what takes long: nobody ever learns it if this is broken off.
+        parts.firstPassword().ifPresent(password -> terminal.say("box.first", Housekeeping.FIRST, password));
         try (var keys = new DemoKeys(parts.database())) {
             int code = DemoRun.load(DemoData.read(), parts.url(), keys, terminal);
             DemoAccounts.open(parts.logins(), parts.accounts());
@@ -140,10 +142,11 @@ final class Up implements Callable<Integer> {
             return lines;
         }
         lines.add(terminal.text("box.login", parts.url()));
-        parts.firstPassword()
-                .ifPresent(password -> lines.add(terminal.text("box.first", Housekeeping.FIRST, password)));
         if (demo) {
             lines.add(DemoAccounts.line(terminal));
+        } else {
+            parts.firstPassword()
+                    .ifPresent(password -> lines.add(terminal.text("box.first", Housekeeping.FIRST, password)));
         }
         return lines;
     }
