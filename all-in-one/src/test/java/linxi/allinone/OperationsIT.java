@@ -140,13 +140,18 @@ class OperationsIT {
         return Client.json(timed(service, group).body());
     }
 
+    /** Three times at most: the machine may be busy with other things, but not each time. */
     private static HttpResponse<String> timed(LinxiProcess service, String group) {
-        long began = System.nanoTime();
-        var answer = get(service, "/actuator/health" + group);
-        assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .as(answer.body())
-                .isLessThan(PROMPT);
-        return answer;
+        for (int tries = 1; ; tries++) {
+            long began = System.nanoTime();
+            var answer = get(service, "/actuator/health" + group);
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            if (took.compareTo(PROMPT) < 0) {
+                return answer;
+            }
+            System.out.printf("health%s has taken %s%n", group, took);
+            assertThat(tries).as(answer.body()).isLessThan(3);
+        }
     }
 
     private static Map<String, Set<String>> written() throws IOException {

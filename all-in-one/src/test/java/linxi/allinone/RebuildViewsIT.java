@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code linxi rebuild} beside a running system, and on one that is stopped. */
 class RebuildViewsIT {
-    private static final int SALES = 3_000;
+    private static final int SALES = 6_000;
 
     @TempDir
     private Path folder;

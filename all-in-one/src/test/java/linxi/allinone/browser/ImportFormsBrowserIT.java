@@ -112,10 +112,10 @@ class ImportFormsBrowserIT {
 
     @Test
     void showsHowFarItIs() throws IOException {
-        int rows = 600;
+        int rows = 2_000;
         var table = new StringBuilder("Household,Village,Status,Status since\n");
         for (int i = 1; i <= rows; i++) {
-            table.append("imp-many-%03d,shiertu-west,,\n".formatted(i));
+            table.append("imp-many-%04d,shiertu-west,,\n".formatted(i));
         }
         bring(admin, "households", file("many.csv", table.toString()));
         admin.find("[data-do=start]").click();
@@ -130,6 +130,6 @@ class ImportFormsBrowserIT {
         }
         System.out.println("the bar of an import has stood at " + seen);
         assertThat(seen.stream().filter(it -> it > 0 && it < rows)).hasSizeGreaterThan(1);
-        assertThat(count(admin, "sent")).isEqualTo("600");
+        assertThat(count(admin, "sent")).isEqualTo("2,000");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationsBrowserIT {
     private static final List<String> PAGES = List.of("/operations", "/accounts");
 
-    private static final int SALES = 3_000;
+    private static final int SALES = 6_000;
 
     /** On a log that is long enough to be looked at while it is read. */
     @Test
@@ -43,7 +43,7 @@ class OperationsBrowserIT {
                 assertThat(seen.shown()).as("the page's own bar").isSorted();
                 assertThat(seen.shown().stream().distinct()).hasSizeGreaterThan(2);
                 assertThat(seen.left()).isNotEmpty().allMatch(it -> it.matches("预计还需 \\d+:\\d\\d:\\d\\d"));
-                assertThat(browser.find("[data-idle]").isDisplayed()).isTrue();
+                browser.await("return document.querySelector('[data-idle]') !== null");
                 assertThat(browser.strangers()).isEmpty();
                 assertThat(browser.complaints()).isEmpty();
             }

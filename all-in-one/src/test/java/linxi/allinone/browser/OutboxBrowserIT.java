@@ -9,12 +9,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** A clerk logs shipments where the network is weak, or is none. */
 @InBrowser
 class OutboxBrowserIT {
     /** Sees what the server has, whatever happens to the phone. */
     private static Chromium office;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Phone phone;
 
@@ -51,7 +54,16 @@ class OutboxBrowserIT {
         return lot;
     }
 
-    /** The shipments that took from the lot, in the order in which the server recorded them. */
+    /** Waits until these are the shipments that took from the lot, in the order in which the server recorded them. */
+    private static void awaitRecorded(String lot, String... shipments) {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            if (recorded(lot).equals(List.of(shipments))) {
+                return;
+            }
+        }
+        assertThat(recorded(lot)).isEqualTo(List.of(shipments));
+    }
+
     private static Object recorded(String lot) {
         return office.run("""
                 return fetch('/api/lots/%s').then(it => it.json())
@@ -67,7 +79,7 @@ class OutboxBrowserIT {
         phone.line().cut(true);
         var first = phone.log(lot, "10");
         assertThat(phone.browser().find("[data-said]").getText()).contains("已存在本机");
-        assertThat(phone.bar()).isEqualTo("待上传 1 · 离线");
+        phone.awaitBar("待上传 1 · 离线");
         DemoSystem.picture(phone.browser(), "outbox-saved-phone");
         var second = phone.log(lot, "20");
         assertThat(phone.browser().find("[data-copy-notice]").getText()).contains("离线副本，时间 20");
@@ -82,7 +94,7 @@ class OutboxBrowserIT {
         phone.line().cut(false);
         phone.browser().find("[data-upload]").click();
         phone.awaitNothingWaiting();
-        assertThat(recorded(lot)).isEqualTo(List.of(first, second));
+        awaitRecorded(lot, first, second);
         assertThat(phone.browser().find("[data-sent-list]").getText()).contains(first, second);
         assertThat(phone.complaints()).isEmpty();
         assertThat(phone.strangers()).isEmpty();
@@ -140,7 +152,7 @@ class OutboxBrowserIT {
         phone.line().loseAnswersTo("POST /api/");
         var first = phone.save();
         assertThat(phone.browser().find("[data-said]").getText()).contains("已存在本机");
-        assertThat(recorded(lot)).as("only the answer was lost").isEqualTo(List.of(first));
+        awaitRecorded(lot, first);
         var second = phone.log(lot, "20");
         var third = phone.log(lot, "30");
         assertThat(phone.waiting()).isEqualTo(3);
@@ -149,7 +161,7 @@ class OutboxBrowserIT {
         phone.line().loseAnswersTo("");
         phone.browser().go("/outbox");
         phone.awaitNothingWaiting();
-        assertThat(recorded(lot)).isEqualTo(List.of(first, second, third));
+        awaitRecorded(lot, first, second, third);
     }
 
     @Test
@@ -167,8 +179,8 @@ class OutboxBrowserIT {
         phone.line().cut(false);
         phone.browser().go("/outbox");
         phone.browser().find("[data-list] li.refused");
-        assertThat(recorded(lot)).as("the next one goes on").isEqualTo(List.of(fine));
-        assertThat(phone.bar()).isEqualTo("待上传 1 · 被拒绝 1");
+        awaitRecorded(lot, fine);
+        phone.awaitBar("待上传 1 · 被拒绝 1");
         assertThat(phone.browser().find("li.refused [data-why]").getText()).contains("只剩");
         assertThat(phone.browser().textOf("[data-list] li:nth-child(2)")).contains("等前一条");
         DemoSystem.picture(phone.browser(), "outbox-refused-phone");
@@ -183,7 +195,7 @@ class OutboxBrowserIT {
         phone.browser().find("#amount").sendKeys("30");
         assertThat(phone.save()).as("the same number").isEqualTo(tooMuch);
         phone.awaitNothingWaiting();
-        assertThat(recorded(lot)).isEqualTo(List.of(fine, tooMuch));
+        awaitRecorded(lot, fine, tooMuch);
         phone.browser().go("/shipments/" + tooMuch);
         phone.browser().find("[data-state=IN_TRANSIT]");
     }
@@ -195,7 +207,7 @@ class OutboxBrowserIT {
         phone.browser().find("[data-new] [type=submit]").click();
         assertThat(phone.browser().find("[data-problem]:not([hidden])").getText())
                 .contains("只剩");
-        assertThat(phone.bar()).isEqualTo("被拒绝 1");
+        phone.awaitBar("被拒绝 1");
         phone.browser().go("/outbox");
         phone.browser().find("[data-remove] summary").click();
         assertThat(phone.browser().find("[data-remove]").getText()).contains("无法恢复");
@@ -213,10 +225,10 @@ class OutboxBrowserIT {
         phone.awaitCopies();
         phone.browser().forgetCookies();
         var id = phone.save();
-        assertThat(phone.bar()).isEqualTo("待上传 1 · 请先登录");
+        phone.awaitBar("待上传 1 · 请先登录");
         phone.browser().await("return caches.match('/shipments').then(it => !it)");
         phone.logIn("demo-receiver");
-        assertThat(phone.bar()).isEqualTo("另有 1 条属于 demo-clerk，请用该账户登录后上传");
+        phone.awaitBar("另有 1 条属于 demo-clerk，请用该账户登录后上传");
         phone.browser().go("/outbox");
         assertThat(phone.browser().text()).contains("1 条，属于 demo-clerk").doesNotContain(id);
         phone.browser().go("/shipments");
@@ -229,7 +241,18 @@ class OutboxBrowserIT {
         phone.browser().awaitPath("/login");
         phone.logIn("demo-clerk");
         phone.awaitNothingWaiting();
-        assertThat(recorded(lot)).isEqualTo(List.of(id));
+        awaitRecorded(lot, id);
+    }
+
+    @Test
+    void saySoWhereNobodyCanLogIn() {
+        phone.browser().forgetCookies();
+        phone.browser().go("/login");
+        phone.line().cut(true);
+        phone.browser().find("#name").sendKeys("demo-clerk");
+        phone.browser().find("#password").sendKeys(DemoSystem.PASSWORD, Keys.ENTER);
+        assertThat(phone.browser().find("[data-problem]:not([hidden])").getText())
+                .contains("没有收到答复", "检查网络");
     }
 
     @Test

@@ -117,10 +117,15 @@ final class Phone implements AutoCloseable {
                 return import('/assets/outbox-store.js').then(it => it.entries())
                   .then(all => all.every(it => it.state === 'sent'))""");
         browser.await("return document.querySelector('#outbox-bar > a').hidden");
+        // What is recorded is not yet on every page.
+        browser.await("""
+                return import('/assets/outbox-store.js').then(it => it.entries())
+                  .then(all => fetch('/api/products?limit=1&atLeast=' + Math.max(0, ...all.map(it => it.position ?? 0))))
+                  .then(it => it.ok)""");
     }
 
-    String bar() {
-        return browser.find("#outbox-bar > a:not([hidden])").getText();
+    void awaitBar(String text) {
+        browser.awaitText("#outbox-bar > a:not([hidden])", text);
     }
 
     /** But for what Chromium writes itself where there is no network. */

@@ -95,7 +95,8 @@ class SettlementsBrowserIT {
         clerk.find("[data-kind=FREIGHT] [name=evidence]").sendKeys("运单 7");
         new Select(clerk.find("[data-kind=OTHER] [name=as]")).selectByValue("fen");
         clerk.find("[data-kind=OTHER] [name=amount]").sendKeys("999");
-        assertThat(clerk.find("[data-preview-problem]:not([hidden])").getText()).contains("扣款");
+        clerk.await(
+                "return document.querySelector('[data-preview-problem]:not([hidden])')?.textContent.includes('扣款')");
         clerk.find("[data-kind=OTHER] [name=amount]").clear();
         clerk.find("[data-kind=OTHER] [name=amount]").sendKeys("1.23");
         clerk.find("[data-preview-deduction=OTHER]:not([hidden])");

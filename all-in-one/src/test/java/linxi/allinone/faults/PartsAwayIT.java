@@ -100,7 +100,7 @@ class PartsAwayIT {
         assertThat(halfway).isPositive();
         int during = load.acknowledgedSoFar() - acknowledged;
         var silence = load.longestSilenceSince(before);
-        assertThat(silence).isLessThan(Duration.ofSeconds(3));
+        assertThat(silence).isLessThan(OUTAGE.dividedBy(3));
         long head = load.newest();
         var old = get("/api/lots?limit=1");
         assertThat(old.status()).isEqualTo(200);

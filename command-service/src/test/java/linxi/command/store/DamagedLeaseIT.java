@@ -65,7 +65,7 @@ class DamagedLeaseIT {
                 .forEach(Thread::interrupt);
         for (var one : List.of(waiting, behind)) {
             assertThat(one)
-                    .failsWithin(Duration.ofSeconds(2))
+                    .failsWithin(Duration.ofSeconds(10))
                     .withThrowableThat()
                     .havingCause()
                     .isInstanceOf(StoreAway.class);

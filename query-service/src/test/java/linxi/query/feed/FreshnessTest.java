@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FreshnessTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     /** Shorter than the driver waits by itself. */
-    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofMillis(2_800);
 
     private ServerSocket silent;
     private MongoClient client;

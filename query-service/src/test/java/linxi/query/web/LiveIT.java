@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is told to open pages at once, over HTTP. */
 class LiveIT {
     private static final int MOST = 6;
-    private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static LoggedIn service;
     private static String key;
@@ -31,7 +31,8 @@ class LiveIT {
     @BeforeAll
     static void start() {
         service = LoggedIn.start(
-                List.of("--linxi.live.most=" + MOST, "--linxi.live.beat=300ms", "--linxi.live.longest=3s"), List.of());
+                List.of("--linxi.live.most=" + MOST, "--linxi.live.beat=300ms", "--linxi.live.longest=" + LONGEST),
+                List.of());
         key = service.context().getBean(ApiKeys.class).make("test", Role.ANALYST, null);
     }
 
