@@ -30,6 +30,10 @@ public sealed interface Cell {
         return text == null ? EMPTY : new Text(text);
     }
 
+    static Cell of(BigDecimal number) {
+        return new Figure(number);
+    }
+
     static Cell count(long count) {
         return new Figure(BigDecimal.valueOf(count));
     }

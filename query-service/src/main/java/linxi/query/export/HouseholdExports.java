@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
+import linxi.events.IncomePath;
+import linxi.events.PartyId;
 import linxi.query.Asked;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
+import linxi.query.income.CountedStatus;
 import linxi.query.income.EarningsAnswer;
+import linxi.query.income.Income.Selection;
 import linxi.query.web.KnownHouseholds;
 import linxi.query.web.Reads;
 import org.springframework.context.MessageSource;
@@ -65,19 +69,25 @@ class HouseholdExports {
                 () -> reads.read(answers -> answers.earnings().answer(key, new Asked(parameters), clock.instant())));
     }
 
-    /** A sum for each household and path. */
+    /** A sum for each household and path; of some of them, a sum for each household. */
     @GetMapping("/incomes.{format}")
     void households(@PathVariable String format, HttpServletRequest http, HttpServletResponse answer, Locale language)
             throws IOException {
         var as = Format.of(format);
         var asked = new Asked(http.getParameterMap());
         var days = asked.days();
+        var selection = new Selection(
+                asked.choice("path", IncomePath.class),
+                asked.id("village", PartyId::new),
+                asked.choice("status", CountedStatus.class));
         asked.nothingElse();
-        var sums = reads.read(answers -> answers.income().byHousehold(days, Listing.MOST));
+        var rows = selection.equals(Selection.ALL)
+                ? PathSum.of(reads.read(answers -> answers.income().byHousehold(days, Listing.MOST)), known::shown)
+                : PathSum.of(
+                        reads.read(answers -> answers.income().sums(days, selection)), selection.path(), known::shown);
         var words = new Words(texts, language);
         var title = words.of("incomes.households");
         var table = PathSum.table(words, title);
-        var rows = PathSum.of(sums, known::shown);
         Download.send(answer, as, FileName.of("incomes", title, days, as), file -> table.write(file, rows));
     }
 }

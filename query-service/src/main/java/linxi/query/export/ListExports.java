@@ -11,10 +11,12 @@ import java.util.function.Supplier;
 import linxi.access.gate.Access;
 import linxi.access.gate.Pseudonyms;
 import linxi.events.HouseholdKey;
+import linxi.events.PartyId;
 import linxi.query.Asked;
 import linxi.query.Days;
 import linxi.query.web.Confined;
 import linxi.query.web.Reads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,6 +78,10 @@ class ListExports {
         });
     }
 
+    private static @Nullable PartyId village(Asked asked) {
+        return asked.id("village", PartyId::new);
+    }
+
     @GetMapping("/households.{format}")
     void households(@PathVariable String format, HttpServletRequest http, HttpServletResponse answer, Locale language)
             throws IOException {
@@ -85,8 +91,11 @@ class ListExports {
                 reads,
                 http.getParameterMap(),
                 Listing.PAGE,
-                (answers, asked) -> answers.households().list(asked, now),
-                (answers, asked) -> answers.households().areMoreThan(Listing.MOST, asked));
+                (answers, asked) -> answers.households().list(asked, village(asked), now),
+                (answers, asked) -> {
+                    var village = village(asked);
+                    return answers.households().areMoreThan(Listing.MOST, asked, village);
+                });
         var words = new Words(texts, language);
         var title = words.of("households.list");
         var table = RegisterTables.households(words, title, shown());

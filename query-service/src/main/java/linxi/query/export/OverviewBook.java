@@ -7,39 +7,50 @@ import java.util.Locale;
 import linxi.events.Money;
 import linxi.query.Amount;
 import linxi.query.Days;
+import linxi.query.Percent;
 import linxi.query.income.IncomeAnswer;
 import linxi.query.income.IncomeDimension;
+import linxi.query.sales.Beijing;
 import linxi.query.sales.SalesAnswer;
 import linxi.query.sales.SalesDimension;
 import linxi.query.web.Reads;
 
 /** All of the dashboard: its figures, and each of its tables. */
 final class OverviewBook {
-    private static final List<List<SalesDimension>> VIEWS = List.of(
-            List.of(SalesDimension.PRODUCT),
-            List.of(SalesDimension.MARKET),
-            List.of(SalesDimension.CHANNEL),
-            List.of(SalesDimension.MONTH),
-            List.of(SalesDimension.MARKET, SalesDimension.PRODUCT));
-
+    private final List<List<SalesDimension>> views;
     private final List<SalesAnswer> sales;
+    private final SalesAnswer byRegion;
     private final IncomeAnswer income;
 
-    private OverviewBook(List<SalesAnswer> sales, IncomeAnswer income) {
+    private OverviewBook(
+            List<List<SalesDimension>> views, List<SalesAnswer> sales, SalesAnswer byRegion, IncomeAnswer income) {
+        this.views = views;
         this.sales = sales;
+        this.byRegion = byRegion;
         this.income = income;
     }
 
     static OverviewBook of(Reads reads, Days days) {
+        var views = List.of(
+                List.of(SalesDimension.PRODUCT),
+                List.of(SalesDimension.MARKET),
+                List.of(SalesDimension.CHANNEL),
+                List.of(days.areDaily() ? SalesDimension.DAY : SalesDimension.MONTH),
+                List.of(SalesDimension.MARKET, SalesDimension.PRODUCT));
+        var asked = new ArrayList<>(views);
+        asked.add(List.of(SalesDimension.REGION));
+        var sales = reads.read(answers -> answers.sales().answers(days, asked));
         return new OverviewBook(
-                reads.read(answers -> answers.sales().answers(days, VIEWS)),
+                views,
+                sales.subList(0, views.size()),
+                sales.getLast(),
                 reads.read(answers -> answers.income().answer(days, List.of(IncomeDimension.PATH))));
     }
 
     void write(TableFile file, Words words) throws IOException {
         totals(words).write(file, figures(words));
-        for (int i = 0; i < VIEWS.size(); i++) {
-            var by = VIEWS.get(i);
+        for (int i = 0; i < views.size(); i++) {
+            var by = views.get(i);
             var names =
                     by.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
             var title = words.of("by." + String.join(".", names));
@@ -64,16 +75,46 @@ final class OverviewBook {
         var found = new ArrayList<Figure>();
         addAmounts(found, words, "quantity", total.quantities());
         addMoney(found, words, "gross", total.gross());
+        for (var average : total.averagePrice()) {
+            var yuan = Cell.of(average.fen().movePointLeft(2));
+            found.add(new Figure(words.of("price.average"), yuan, words.yuanFor(average.per())));
+        }
         found.add(new Figure(words.of("shipments.count"), Cell.count(total.shipments()), Cell.EMPTY));
+        addPercent(
+                found,
+                words.of("beijing"),
+                Beijing.gross(byRegion).fen(),
+                total.gross().fen(),
+                "%");
         addAmounts(found, words, "dispatched", total.dispatched());
-        addAmounts(found, words, "short", total.shortage());
-        addAmounts(found, words, "rejected", total.rejected());
-        addAmounts(found, words, "lost", total.lost());
+        addLack(found, words, "short", total.shortage(), total.dispatched());
+        addLack(found, words, "rejected", total.rejected(), total.dispatched());
+        addLack(found, words, "lost", total.lost(), total.dispatched());
         addAmounts(found, words, "donated", total.donated());
         addMoney(found, words, "income", income.total().income());
         found.add(new Figure(words.of("households"), Cell.count(income.total().households()), Cell.EMPTY));
         addMoney(found, words, "unattributed", income.unattributed());
         return found;
+    }
+
+    /** The amounts, and which part each is of what was dispatched in its unit. */
+    private static void addLack(
+            List<Figure> to, Words words, String name, List<Amount> lacking, List<Amount> dispatched) {
+        addAmounts(to, words, name, lacking);
+        for (int i = 0; i < lacking.size(); i++) {
+            var of = lacking.get(i);
+            addPercent(
+                    to,
+                    words.of(name + ".part"),
+                    of.amount(),
+                    dispatched.get(i).amount(),
+                    "% · " + words.unitName(of.unit()));
+        }
+    }
+
+    private static void addPercent(List<Figure> to, String name, long part, long whole, String unit) {
+        var percent = Percent.of(part, whole);
+        to.add(new Figure(name, percent == null ? Cell.EMPTY : Cell.of(percent), Cell.text(unit)));
     }
 
     private static void addAmounts(List<Figure> to, Words words, String name, List<Amount> amounts) {

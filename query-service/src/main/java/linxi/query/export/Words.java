@@ -47,12 +47,24 @@ final class Words {
 
     /** The unit in which {@link Cell#amount} states amounts. */
     Cell unit(BaseUnit unit) {
-        return constant(
-                "unit",
+        return new Cell.Text(unitName(unit));
+    }
+
+    String unitName(BaseUnit unit) {
+        return unitName(
                 switch (unit) {
                     case GRAM -> MeasureUnit.KILOGRAM;
                     case PIECE -> MeasureUnit.PIECE;
                 });
+    }
+
+    private String unitName(Object unit) {
+        return texts.getMessage("unit." + unit, null, language);
+    }
+
+    /** Of a price for one of that unit. */
+    Cell yuanFor(MeasureUnit unit) {
+        return new Cell.Text(unitName("YUAN") + "/" + unitName(unit));
     }
 
     /** What a price is for: a unit, or a pack by the name that people gave it. */

@@ -22,6 +22,7 @@ import linxi.query.mongo.View;
 import linxi.query.mongo.Views;
 import linxi.query.names.Names;
 import linxi.query.names.Register;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code GET /api/households} and {@code /api/households/{id}}. */
@@ -40,16 +41,19 @@ public final class Households {
 
     /** @param village only of this one; null for all */
     public Page<Answer> list(Asked asked, @Nullable PartyId village, Instant now) {
-        var filter = village == null ? Filters.empty() : Filters.eq("village", village.value());
-        var page = ById.of(asked).page(view, filter, HouseholdDocument::id);
+        var page = ById.of(asked).page(view, of(village), HouseholdDocument::id);
         var names = names(page.items());
         return page.map(it -> Answer.of(it, names, now));
     }
 
     /** Whether the question, without a page of it, is about more than that. */
-    public boolean areMoreThan(int most, Asked asked) {
+    public boolean areMoreThan(int most, Asked asked, @Nullable PartyId village) {
         asked.nothingElse();
-        return view.hasMoreThan(most, Filters.empty());
+        return view.hasMoreThan(most, of(village));
+    }
+
+    private static Bson of(@Nullable PartyId village) {
+        return village == null ? Filters.empty() : Filters.eq("village", village.value());
     }
 
     /** Those that are registered, in the order of the keys. */

@@ -121,8 +121,8 @@ public final class Income {
     public record Selection(
             @Nullable IncomePath path,
             @Nullable PartyId village,
-            @Nullable String status) {
-        static final Selection ALL = new Selection(null, null, null);
+            @Nullable CountedStatus status) {
+        public static final Selection ALL = new Selection(null, null, null);
     }
 
     /**

@@ -126,7 +126,7 @@ final class IncomeReport {
         for (int i = 0; i < dimensions.size(); i++) {
             var wanted = dimensions.get(i) == IncomeDimension.VILLAGE
                     ? requireNonNull(selection.village()).value()
-                    : selection.status();
+                    : requireNonNull(selection.status()).name();
             selected &= Objects.equals(wanted, key.at(i));
         }
         return selected;

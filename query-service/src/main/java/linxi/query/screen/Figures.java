@@ -11,6 +11,7 @@ import linxi.events.MeasureUnit;
 import linxi.events.Money;
 import linxi.query.Amount;
 import linxi.query.Cost;
+import linxi.query.Percent;
 import linxi.query.sales.SalesGroup;
 
 /**
@@ -132,12 +133,10 @@ public final class Figures {
 
     /** A part of a whole, such as 0.25 %; a dash where there is no whole. What there is, is never shown as nothing. */
     public String share(long part, long whole) {
-        if (whole == 0) {
+        var percent = Percent.of(part, whole);
+        if (percent == null) {
             return "–";
         }
-        var percent = BigDecimal.valueOf(part)
-                .scaleByPowerOfTen(2)
-                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
         boolean tiny = part > 0 && percent.signum() == 0;
         return (tiny ? "<0.01" : number(percent, 0, 2)) + GAP + "%";
     }

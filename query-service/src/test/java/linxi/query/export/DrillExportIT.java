@@ -245,6 +245,8 @@ class DrillExportIT {
         "/households, /export/income.%s?groupBy=village",
         "/households, /export/incomes.%s",
         "/households?all=true, /export/households.%s",
+        "/households?village=shiertu&path=WAGE, /export/incomes.%s?path=WAGE&amp;village=shiertu",
+        "/households?all=true&village=shiertu, /export/households.%s?village=shiertu",
         "/households/H01/income?to=2020-12-31, /export/household-income.%s?to=2020-12-31&amp;household=H01"
     })
     void listsLeadToBothFormats(String page, String file) {

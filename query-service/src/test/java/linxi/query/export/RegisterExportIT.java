@@ -116,6 +116,21 @@ class RegisterExportIT {
     }
 
     @Test
+    void sumsOfSomeHouseholdsAreThoseOfTheirPage() {
+        assertThat(workbook("/export/incomes.xlsx?path=WAGE").lines())
+                .extracting(line -> line.text("农户") + " " + line.text("增收途径") + " " + line.number("农户增收（元）"))
+                .containsExactly("H02 务工 70.00");
+        var village = workbook("/export/incomes.xlsx?village=shiertu").lines();
+        assertThat(village)
+                .extracting(line -> line.text("农户") + " " + line.number("农户增收（元）"))
+                .containsExactly("H01 288.00", "H02 70.00");
+        assertThat(workbook("/export/incomes.xlsx?village=another").lines()).isEmpty();
+        assertThat(lines("/export/incomes.csv?status=REGISTERED_POOR", auditor)).hasSize(2);
+        assertThat(lines("/export/households.csv?village=shiertu", auditor)).hasSize(Trade.MANY + 2 + 1);
+        assertThat(lines("/export/households.csv?village=another", auditor)).hasSize(1);
+    }
+
+    @Test
     void whoMayNotKnowKeysGetsPseudonymsBothWays() {
         var masked = lines("/export/incomes.csv", analyst);
         assertThat(masked).hasSize(3).noneMatch(line -> line.contains("H01"));
@@ -138,6 +153,7 @@ class RegisterExportIT {
         "/export/household-income.csv?household=NONE,404,NO_SUCH_ID",
         "/export/household-income.csv?household=H01&groupBy=path,400,UNKNOWN_PARAMETER",
         "/export/incomes.csv?groupBy=path,400,UNKNOWN_PARAMETER",
+        "/export/incomes.csv?status=RICH,400,BAD_VALUE",
         "/export/events.csv?limit=10001,400,BAD_VALUE",
         "/export/events.csv?after=-1,400,BAD_VALUE",
         "/export/events.csv,503,COMMANDS_AWAY"

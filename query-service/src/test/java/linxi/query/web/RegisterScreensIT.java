@@ -180,8 +180,8 @@ class RegisterScreensIT {
                     .isEqualTo(200);
         }
         assertThat(get(auditor, "/households?village=shiertu", "zh-CN").body())
-                .as("a file of all would not be what is shown")
-                .doesNotContain("/export/incomes");
+                .as("of what is shown")
+                .contains("/export/incomes.xlsx?village=shiertu");
     }
 
     @Test

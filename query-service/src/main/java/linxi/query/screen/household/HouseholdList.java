@@ -19,12 +19,12 @@ import linxi.query.Named;
 import linxi.query.QueryRule;
 import linxi.query.Refused;
 import linxi.query.household.Households;
+import linxi.query.income.CountedStatus;
 import linxi.query.income.Income.Several;
 import linxi.query.income.IncomeAnswer;
 import linxi.query.income.IncomeDimension;
 import linxi.query.screen.Reader;
 import linxi.query.screen.Shown;
-import linxi.query.screen.household.HouseholdQuery.Status;
 import linxi.query.web.Answers;
 import linxi.query.web.Confined;
 import linxi.query.web.KnownHouseholds;
@@ -59,7 +59,7 @@ class HouseholdList {
     record Row(
             String id,
             String village,
-            @Nullable Status status,
+            @Nullable CountedStatus status,
             @Nullable Shown income,
             @Nullable String address) {}
 
@@ -168,13 +168,13 @@ class HouseholdList {
         model.addAttribute(
                 "village", query.village() == null ? null : query.village().value());
         model.addAttribute("paths", IncomePath.values());
-        model.addAttribute("statuses", Status.values());
+        model.addAttribute("statuses", CountedStatus.values());
         model.addAttribute("count", reader.figures().count(earning(found.sums())));
         model.addAttribute("sum", reader.figures().money(sum(found.sums())));
         model.addAttribute("summaries", IncomeSummary.of(found.summary(), query, reader));
         model.addAttribute("earners", query.all(false).address());
         model.addAttribute("registered", query.all(true).address());
-        model.addAttribute("file", file(query));
+        model.addAttribute("file", query.file());
         model.addAttribute("further", found.next() == null ? null : query.address(found.next()));
         model.addAttribute("first", http.getParameter("after") == null ? null : query.address());
         var total = found.summary().get(IncomeDimension.PATH);
@@ -182,14 +182,6 @@ class HouseholdList {
             model.addAttribute("unattributed", reader.figures().money(total.unattributed()));
             model.addAttribute("drift", BigDecimal.valueOf(total.drift(), 3).toPlainString());
         }
-    }
-
-    /** None where only some are shown: files know no village, path or status. */
-    private static @Nullable String file(HouseholdQuery query) {
-        if (query.isNarrowed()) {
-            return null;
-        }
-        return query.all() ? "/export/households.xlsx" : query.sameDays("/export/incomes.xlsx");
     }
 
     private static boolean isClerk(HttpServletRequest http) {
@@ -210,7 +202,7 @@ class HouseholdList {
                     return new Row(
                             id,
                             reader.name(it.village()),
-                            isClerk(http) ? null : Status.of(it.status()),
+                            isClerk(http) ? null : CountedStatus.of(it.status()),
                             fen == null ? null : reader.figures().money(Money.ofFen(fen)),
                             income ? query.sameDays("/households/" + id + "/income") : null);
                 })

@@ -1,11 +1,11 @@
 package linxi.query.screen.household;
 
 import java.util.Optional;
-import linxi.events.HouseholdStatus;
 import linxi.events.IncomePath;
 import linxi.events.PartyId;
 import linxi.query.Asked;
 import linxi.query.Days;
+import linxi.query.income.CountedStatus;
 import linxi.query.income.Income.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,24 +19,9 @@ record HouseholdQuery(
         Days days,
         @Nullable IncomePath path,
         @Nullable PartyId village,
-        @Nullable Status status,
+        @Nullable CountedStatus status,
         boolean all) {
     static final String PATH = "/households";
-
-    /** As income is counted by it. */
-    enum Status {
-        REGISTERED_POOR,
-        LIFTED_STABLE,
-        LIFTED_UNSTABLE,
-        MARGINAL,
-        SUDDEN_HARDSHIP,
-        ORDINARY,
-        UNKNOWN;
-
-        static Status of(@Nullable HouseholdStatus status) {
-            return status == null ? UNKNOWN : valueOf(status.name());
-        }
-    }
 
     /** By whoever may see income. */
     static HouseholdQuery of(Asked asked) {
@@ -50,7 +35,7 @@ record HouseholdQuery(
                         days,
                         asked.choice("path", IncomePath.class),
                         village,
-                        asked.choice("status", Status.class),
+                        asked.choice("status", CountedStatus.class),
                         false);
     }
 
@@ -61,7 +46,7 @@ record HouseholdQuery(
     }
 
     Selection selection() {
-        return new Selection(path, village, status == null ? null : status.name());
+        return new Selection(path, village, status);
     }
 
     boolean isNarrowed() {
@@ -76,7 +61,7 @@ record HouseholdQuery(
         return new HouseholdQuery(days, path, other, status, all);
     }
 
-    HouseholdQuery of(@Nullable Status other) {
+    HouseholdQuery of(@Nullable CountedStatus other) {
         return new HouseholdQuery(days, path, village, other, all);
     }
 
@@ -96,10 +81,7 @@ record HouseholdQuery(
     }
 
     String address(@Nullable String after) {
-        return builder(PATH)
-                .queryParamIfPresent("path", Optional.ofNullable(path))
-                .queryParamIfPresent("village", Optional.ofNullable(village).map(PartyId::value))
-                .queryParamIfPresent("status", Optional.ofNullable(status))
+        return narrowed(builder(PATH))
                 .queryParamIfPresent("all", all ? Optional.of(true) : Optional.empty())
                 .queryParamIfPresent("after", Optional.ofNullable(after))
                 .encode()
@@ -109,6 +91,23 @@ record HouseholdQuery(
     /** Another page about the same days. */
     String sameDays(String page) {
         return builder(page).encode().toUriString();
+    }
+
+    /** The file that holds the same households, all pages of them. */
+    String file() {
+        return all
+                ? UriComponentsBuilder.fromPath("/export/households.xlsx")
+                        .queryParamIfPresent(
+                                "village", Optional.ofNullable(village).map(PartyId::value))
+                        .encode()
+                        .toUriString()
+                : narrowed(builder("/export/incomes.xlsx")).encode().toUriString();
+    }
+
+    private UriComponentsBuilder narrowed(UriComponentsBuilder builder) {
+        return builder.queryParamIfPresent("path", Optional.ofNullable(path))
+                .queryParamIfPresent("village", Optional.ofNullable(village).map(PartyId::value))
+                .queryParamIfPresent("status", Optional.ofNullable(status));
     }
 
     private UriComponentsBuilder builder(String page) {

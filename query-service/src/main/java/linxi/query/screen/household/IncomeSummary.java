@@ -9,11 +9,11 @@ import linxi.events.IncomePath;
 import linxi.events.PartyId;
 import linxi.query.Days;
 import linxi.query.Named;
+import linxi.query.income.CountedStatus;
 import linxi.query.income.IncomeAnswer;
 import linxi.query.income.IncomeDimension;
 import linxi.query.screen.Reader;
 import linxi.query.screen.Shown;
-import linxi.query.screen.household.HouseholdQuery.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,8 @@ record IncomeSummary(String kind, List<Line> lines, String export) {
                 switch (dimension) {
                     case PATH ->
                         query.with(IncomePath.valueOf(constant.toString())).address();
-                    case STATUS -> query.of(Status.valueOf(constant.toString())).address();
+                    case STATUS ->
+                        query.of(CountedStatus.valueOf(constant.toString())).address();
                     case MONTH ->
                         query.on(within(YearMonth.parse(constant.toString()), query.days()))
                                 .address();

@@ -8,6 +8,7 @@ import linxi.events.BaseUnit;
 import linxi.events.Money;
 import linxi.query.Amount;
 import linxi.query.Days;
+import linxi.query.sales.Beijing;
 import linxi.query.sales.SalesAnswer;
 import linxi.query.sales.SalesGroup;
 import linxi.query.screen.Reader;
@@ -22,8 +23,6 @@ import linxi.query.sold.Measure;
  * @param link to the list under it
  */
 record Figure(String name, Shown shown, String link) {
-    private static final String BEIJING = "CN-BJ";
-
     /** All of them, in the order in which they are shown. */
     static List<Figure> of(Dashboards.Figures all, Days days, Reader reader) {
         var total = all.byProduct().total();
@@ -32,7 +31,7 @@ record Figure(String name, Shown shown, String link) {
         found.add(new Figure(
                 "beijing",
                 beijing(all.byRegion(), reader),
-                sales.with("region", BEIJING).address()));
+                sales.with("region", Beijing.REGION).address()));
         found.add(lack("short", total.shortage(), total, sales.with("measure", Measure.SHORT), reader));
         found.add(lack("rejected", total.rejected(), total, sales.with("measure", Measure.REJECTED), reader));
         found.add(lack("lost", total.lost(), total, sales.with("measure", Measure.LOST), reader));
@@ -74,10 +73,7 @@ record Figure(String name, Shown shown, String link) {
 
     /** By what it brought: pieces and kilograms do not add up. */
     private static Shown beijing(SalesAnswer byRegion, Reader reader) {
-        long fen = byRegion.groups().stream()
-                .filter(group -> BEIJING.equals(group.key().get("region")))
-                .mapToLong(group -> group.sums().gross().fen())
-                .sum();
+        long fen = Beijing.gross(byRegion).fen();
         var whole = byRegion.total().gross();
         var full = reader.figures().money(Money.ofFen(fen)).full() + " / "
                 + reader.figures().money(whole).full();

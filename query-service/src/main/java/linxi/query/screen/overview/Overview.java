@@ -41,7 +41,7 @@ class Overview {
         asked.nothingElse();
         var reader = new Reader(language);
         var days = span.days();
-        var all = dashboards.of(days, span.isDaily(), position(answer));
+        var all = dashboards.of(days, days.areDaily(), position(answer));
         var products = Line.of(all.byProduct(), SalesDimension.PRODUCT, days, reader);
         var markets = Line.of(all.byMarket(), SalesDimension.MARKET, days, reader);
         model.addAttribute("period", span.period());
@@ -56,8 +56,8 @@ class Overview {
         model.addAttribute("products", products);
         model.addAttribute("markets", markets);
         model.addAttribute("channels", Line.channels(all.byChannel(), days, reader));
-        model.addAttribute("time", span.isDaily() ? "day" : "month");
-        model.addAttribute("times", Line.times(all.byTime(), span.isDaily(), days, reader));
+        model.addAttribute("time", days.areDaily() ? "day" : "month");
+        model.addAttribute("times", Line.times(all.byTime(), days.areDaily(), days, reader));
         model.addAttribute("matrix", Matrix.of(all.byMarketAndProduct(), markets, products, days, reader));
         model.addAttribute("paths", Line.paths(all.income(), days, reader));
         addFreshness(model, answer, look, assets);

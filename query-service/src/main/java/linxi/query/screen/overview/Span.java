@@ -2,7 +2,6 @@ package linxi.query.screen.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import linxi.events.BusinessDay;
 import linxi.query.Asked;
 import linxi.query.Days;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param period null where they were named one by one
  */
 record Span(@Nullable Period period, Days days) {
-    /** Longer ones are shown by month. */
-    private static final long MOST_DAYS = 62;
-
     /** A choice that means other days tomorrow. */
     enum Period {
         TODAY,
@@ -47,10 +43,5 @@ record Span(@Nullable Period period, Days days) {
             throw new Refused(QueryRule.BAD_VALUE, "period", period.name());
         }
         return new Span(period, period.of(BusinessDay.of(clock.instant())));
-    }
-
-    /** Whether it is short enough to be shown day by day. */
-    boolean isDaily() {
-        return days.from() != null && days.to() != null && ChronoUnit.DAYS.between(days.from(), days.to()) < MOST_DAYS;
     }
 }

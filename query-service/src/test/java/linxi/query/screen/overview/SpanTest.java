@@ -52,11 +52,14 @@ class SpanTest {
     @Test
     void isShownByDayForTwoMonths() {
         assertThat(at("2020-05-01T00:00:00Z", "from", "2020-01-01", "to", "2020-03-02")
-                        .isDaily())
+                        .days()
+                        .areDaily())
                 .isTrue();
         assertThat(at("2020-05-01T00:00:00Z", "from", "2020-01-01", "to", "2020-03-03")
-                        .isDaily())
+                        .days()
+                        .areDaily())
                 .isFalse();
-        assertThat(at("2020-05-01T00:00:00Z", "from", "2020-01-01").isDaily()).isFalse();
+        assertThat(at("2020-05-01T00:00:00Z", "from", "2020-01-01").days().areDaily())
+                .isFalse();
     }
 }

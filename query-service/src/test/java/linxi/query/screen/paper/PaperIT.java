@@ -181,7 +181,12 @@ class PaperIT {
         var figures = new Figures(Locale.SIMPLIFIED_CHINESE);
         assertThat(text)
                 .contains("统计期间：2020-01-01至2020-12-31", "按市场", "按六进渠道", "按月份", "务工70.00元1")
+                .contains("市场与产品（销售额）", "均价1.50元/枚+3.60元/公斤", "北京占比（按销售额）20.74%", "短缺占发货80枚(7.41%)+0.6公斤(0.5%)")
                 .contains("销售额" + Read.solid(figures.money(Money.ofFen(fen)).full()));
+        assertThat(Read.solid(paper("/export/overview.pdf?from=2020-05-01&to=2020-05-31")))
+                .as("as on the page: by day")
+                .contains("按日期")
+                .doesNotContain("按月份");
         var asOf = answer("/export/overview.pdf", "zh-CN")
                 .headers()
                 .firstValue("X-As-Of-Position")
