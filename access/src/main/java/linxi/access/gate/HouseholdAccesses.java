@@ -38,17 +38,27 @@ public final class HouseholdAccesses {
      *
      * @param id later ones have a greater one
      * @param account its name, or that of a key
-     * @param role null of old ones, which are all of a viewer
+     * @param role of old ones, which have none, that of a viewer
      * @param query of the address, as it was asked
      */
     public record Look(
             String id,
             Instant at,
             String account,
-            @Nullable Role role,
+            Role role,
             String purpose,
             String path,
-            @Nullable String query) {}
+            @Nullable String query) {
+        /** Whether the purpose is one that nobody was asked for. */
+        public boolean isUnasked() {
+            return role == Role.AUDITOR || role == Role.ADMIN;
+        }
+
+        /** What was looked at. */
+        public String address() {
+            return query == null ? path : path + "?" + query;
+        }
+    }
 
     /** Before anything is shown; throws {@link com.mongodb.MongoException} where it cannot be written down. */
     void note(Caller caller, String purpose, HttpServletRequest http) {
@@ -87,7 +97,7 @@ public final class HouseholdAccesses {
                 it.getObjectId("_id").toHexString(),
                 it.getDate("at").toInstant(),
                 it.getString("account"),
-                role == null ? null : Role.valueOf(role),
+                role == null ? Role.HOUSEHOLD_VIEWER : Role.valueOf(role),
                 it.getString("purpose"),
                 it.getString("path"),
                 it.getString("query"));

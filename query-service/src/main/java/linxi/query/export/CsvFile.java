@@ -13,7 +13,9 @@ final class CsvFile implements TableFile {
     /** Without it Excel reads Chinese as something else. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
-    private static final String FORMULAS_BEGIN_WITH = "=+-@\t\r";
+    /** Some spreadsheets take the wide signs of East Asia for the narrow ones. */
+    private static final String FORMULAS_BEGIN_WITH = "=+-@\t\r＝＋－＠";
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private final CsvWriter csv;

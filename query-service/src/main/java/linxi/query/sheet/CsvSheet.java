@@ -47,7 +47,7 @@ final class CsvSheet {
 
     /** Our own files put an apostrophe before what a spreadsheet would take for a formula. */
     private static String shown(String field) {
-        boolean guarded = field.length() > 1 && field.charAt(0) == '\'' && "=+-@\t\r".indexOf(field.charAt(1)) >= 0;
+        boolean guarded = field.length() > 1 && field.charAt(0) == '\'' && "=+-@\t\r＝＋－＠".indexOf(field.charAt(1)) >= 0;
         return guarded ? field.substring(1) : field;
     }
 

@@ -61,6 +61,7 @@ class QueryPermits {
                 get("/export/parties.{format}").with(ALL),
                 get("/export/products.{format}").with(ALL),
                 get("/export/events.{format}").with(ALL, AUDITOR),
+                get("/export/household-access.{format}").with(ALL, AUDITOR),
                 get("/api/**").with(ALL),
                 // Whoever may give which command is judged where it is carried out.
                 post("/api/**").forEverybody(),

@@ -64,7 +64,7 @@ class CsvSheetTest {
 
     @Test
     void takesTheGuardOfOurOwnFilesAway() throws IOException {
-        assertThat(read("'=1+1,'-5,'quoted'\n").getFirst().cells()).containsExactly("=1+1", "-5", "'quoted'");
+        assertThat(read("'=1+1,'-5,'＝1,'quoted'\n").getFirst().cells()).containsExactly("=1+1", "-5", "＝1", "'quoted'");
     }
 
     @Test

@@ -142,6 +142,13 @@ class HouseholdAccessIT {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).contains(account(Role.AUDITOR), ">Audit<", "<code>/lots/T1</code>");
         assertThat(rows.get(1)).contains(account(Role.HOUSEHOLD_VIEWER), ">audit&lt;b&gt;<", "/households?all=true");
+        assertThat(page("/export/household-access.csv").lines().skip(1))
+                .hasSize(2)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("auditor,Audit,/lots/T1"),
+                        line -> assertThat(line).contains("audit<b>,/households?all=true"));
+        assertThat(open(Role.ADMIN, "/registers/households").statusCode()).isEqualTo(200);
+        assertThat(rows(page("/household-access")).getFirst()).contains(">Keeping the register<");
         for (var role : List.of(Role.HOUSEHOLD_VIEWER, Role.ANALYST, Role.ADMIN)) {
             assertThat(open(role, "/household-access").statusCode()).isEqualTo(403);
         }
@@ -170,6 +177,11 @@ class HouseholdAccessIT {
         assertThat(new HashSet<>(all)).hasSize(205);
         assertThat(all.getFirst()).contains("number 204.", "2020-07-01 08:00");
         assertThat(all.getLast()).contains("number 0.");
+        assertThat(page("/export/household-access.csv").lines())
+                .hasSize(206)
+                .last()
+                .asString()
+                .contains("number 0.");
         assertThat(open(Role.AUDITOR, "/household-access?after=x").statusCode()).isEqualTo(400);
         assertThat(open(Role.AUDITOR, "/household-access?limit=5").statusCode()).isEqualTo(400);
     }

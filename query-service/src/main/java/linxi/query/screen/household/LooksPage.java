@@ -26,19 +26,14 @@ class LooksPage {
     }
 
     /**
-     * @param purpose null of an auditor, who is not asked
+     * @param purpose null of those who are not asked
      * @param address what was looked at
      */
     record Row(
             String at, String account, Role role, @Nullable String purpose, String address) {
         static Row of(HouseholdAccesses.Look it) {
-            var role = it.role() == null ? Role.HOUSEHOLD_VIEWER : it.role();
             return new Row(
-                    Reader.time(it.at()),
-                    it.account(),
-                    role,
-                    role == Role.AUDITOR ? null : it.purpose(),
-                    it.query() == null ? it.path() : it.path() + "?" + it.query());
+                    Reader.time(it.at()), it.account(), it.role(), it.isUnasked() ? null : it.purpose(), it.address());
         }
     }
 
