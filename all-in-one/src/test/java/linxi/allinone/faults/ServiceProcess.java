@@ -95,17 +95,11 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The sum over the lines of one Prometheus metric; NaN where there is none. */
     double metric(String name) {
-        return metric(name, "");
-    }
-
-    /** @param label that the lines have */
-    private double metric(String name, String label) {
         var text =
                 Http.get(url() + "/actuator/prometheus", Duration.ofSeconds(10)).body();
         return Pattern.compile("(?m)^" + Pattern.quote(name) + "(\\{[^}]*})? (\\S+)$")
                 .matcher(text)
                 .results()
-                .filter(found -> found.group().contains(label))
                 .map(found -> Double.valueOf(found.group(2)))
                 .reduce(Double::sum)
                 .orElse(Double.NaN);
@@ -114,7 +108,7 @@ final class ServiceProcess implements AutoCloseable {
     /** What is held for good, in bytes: everything else is collected first. */
     double heldHeap() {
         run(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid()), "GC.run");
-        return metric("jvm_memory_used_bytes", "area=\"heap\"");
+        return metric("jvm_gc_live_data_size_bytes");
     }
 
     /** SIGSTOP: it stands still in the middle of whatever it does, and knows nothing of it. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one household earned through one path.
  *
- * @param path null for all of those that were asked for
  * @param household its key, or the pseudonym that stands for it
+ * @param path null for all of those that were asked for
  */
 record PathSum(String household, @Nullable IncomePath path, Money income) {
     /**
