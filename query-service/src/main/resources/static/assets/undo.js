@@ -5,7 +5,7 @@ const SECONDS = 10;
  * True when the time is over, or nobody looks any more: a phone that is put away may throw the page away, and what was
  * pressed counts. False where it was undone.
  */
-function over(panel) {
+function over(panel, text) {
   const countdown = panel.querySelector('[data-countdown]');
   const undo = panel.querySelector('[data-undo]');
   const now = panel.querySelector('[data-now]');
@@ -19,7 +19,7 @@ function over(panel) {
     };
     const count = () => {
       const left = Math.ceil((deadline - Date.now()) / 1000);
-      countdown.textContent = countdown.dataset.text.replace('{0}', Math.max(0, left));
+      countdown.textContent = text.replace('{0}', Math.max(0, left));
       if (left <= 0) {
         end(true);
       }
@@ -43,11 +43,11 @@ export async function undoable(card, form, work) {
     panel.hidden = true;
     buttons.forEach((it) => { it.disabled = false; });
     choices.hidden = false;
-    form.hidden = false;
+    form.inert = false;
   };
   choices.hidden = true;
-  form.hidden = true;
-  if (!await over(panel)) {
+  form.inert = true; // it shows what will be sent
+  if (!await over(panel, form.dataset.held)) {
     back();
     choices.querySelector('button').focus();
     return;

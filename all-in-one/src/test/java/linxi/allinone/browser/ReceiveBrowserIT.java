@@ -45,8 +45,13 @@ class ReceiveBrowserIT {
         receiver.active().sendKeys("1.5");
         receiver.find("#receive-reason").sendKeys("少装一袋", Keys.ENTER);
         assertThat(receiver.find("[data-hold]:not([hidden]) [data-countdown]").getText())
-                .contains("秒");
-        assertThat(receiver.find("#receive-some").isDisplayed()).isFalse();
+                .contains("秒后按上面的数量上报");
+        DemoSystem.picture(receiver, "receive-short-countdown");
+        assertThat(receiver.find("#receive-some").isDisplayed())
+                .as("what will be sent")
+                .isTrue();
+        assertThat(receiver.run("return document.querySelector('#receive-some').inert"))
+                .isEqualTo(true);
         receiver.find("[data-undo]").click();
         assertThat(receiver.find("[data-hold]").isDisplayed()).isFalse();
         assertThat(receiver.run("return " + RECEIPTS + ".length")).isEqualTo(0L);

@@ -95,7 +95,7 @@ class ShipmentsBrowserIT {
         assertThat(receiver.text()).contains(id);
         receiver.find("a[href='/shipments/" + id + "']").click();
         receiver.find("[data-all]").click();
-        assertThat(receiver.find("[data-countdown]").getText()).contains("秒");
+        assertThat(receiver.find("[data-countdown]").getText()).contains("秒后按全部收货上报");
         DemoSystem.picture(receiver, "receive-countdown");
         receiver.active().sendKeys(Keys.ENTER);
         assertThat(receiver.find("[data-all]").isDisplayed()).as("undone").isTrue();
