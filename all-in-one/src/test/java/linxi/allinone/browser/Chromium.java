@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
@@ -134,7 +135,11 @@ public final class Chromium implements AutoCloseable {
     }
 
     String text() {
-        return find("body").getText();
+        try {
+            return find("body").getText();
+        } catch (StaleElementReferenceException loadedAnew) {
+            return find("body").getText();
+        }
     }
 
     /** Waits until the script returns true. */
