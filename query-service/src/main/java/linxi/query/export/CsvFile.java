@@ -7,14 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import linxi.query.Formula;
 
 /** CSV that Excel opens by a double click: UTF-8 with a byte order mark, lines that end in CRLF. It holds one table. */
 final class CsvFile implements TableFile {
     /** Without it Excel reads Chinese as something else. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
-
-    /** Some spreadsheets take the wide signs of East Asia for the narrow ones. */
-    private static final String FORMULAS_BEGIN_WITH = "=+-@\t\r＝＋－＠";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -27,7 +25,7 @@ final class CsvFile implements TableFile {
 
     @Override
     public void begin(String title, List<String> headings) {
-        var _ = csv.writeRecord(headings.stream().map(CsvFile::harmless).toList());
+        var _ = csv.writeRecord(headings.stream().map(Formula::guarded).toList());
     }
 
     @Override
@@ -43,15 +41,11 @@ final class CsvFile implements TableFile {
     private static String written(Cell cell) {
         return switch (cell) {
             case Cell.Empty _ -> "";
-            case Cell.Text it -> harmless(it.text());
+            // What somebody typed, say as a reason, must not be a formula in the spreadsheet of whoever reads it.
+            case Cell.Text it -> Formula.guarded(it.text());
             case Cell.Figure it -> it.number().toPlainString();
             case Cell.Day it -> it.day().toString();
             case Cell.Moment it -> MOMENT.format(it.at());
         };
-    }
-
-    /** What somebody typed, say as a reason, must not be a formula in the spreadsheet of whoever reads it. */
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULAS_BEGIN_WITH.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import linxi.query.Formula;
 import linxi.query.sheet.UnreadableFile.Reason;
 
 /** Values separated by commas, semicolons or tabs, whichever the first line has most of. */
@@ -34,7 +35,9 @@ final class CsvSheet {
                         .ofCsvRecord(text)) {
             for (var line : csv) {
                 int number = Math.toIntExact(line.getStartingLineNumber());
-                rows.take(number, line.getFields().stream().map(CsvSheet::shown).toList());
+                rows.take(
+                        number,
+                        line.getFields().stream().map(Formula::unguarded).toList());
             }
         } catch (CsvParseException e) {
             throw new UnreadableFile(Reason.BROKEN_CSV, 0, e);
@@ -43,12 +46,6 @@ final class CsvSheet {
                     ? new UnreadableFile(Reason.UNKNOWN_ENCODING, 0, e)
                     : e;
         }
-    }
-
-    /** Our own files put an apostrophe before what a spreadsheet would take for a formula. */
-    private static String shown(String field) {
-        boolean guarded = field.length() > 1 && field.charAt(0) == '\'' && "=+-@\t\r＝＋－＠".indexOf(field.charAt(1)) >= 0;
-        return guarded ? field.substring(1) : field;
     }
 
     /** Above the headings there may be a line or two of something else. */

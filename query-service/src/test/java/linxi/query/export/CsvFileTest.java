@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import linxi.query.Formula;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,13 +18,13 @@ class CsvFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＠SUM(A1)"})
     void keepsTextsFromBeingFormulas(String text) {
-        assertThat(CsvFile.harmless(text)).isEqualTo("'" + text);
+        assertThat(Formula.guarded(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "西红柿", "a=1", "1-2", "'=1", "p.abc"})
     void leavesOtherTextsAlone(String text) {
-        assertThat(CsvFile.harmless(text)).isEqualTo(text);
+        assertThat(Formula.guarded(text)).isEqualTo(text);
     }
 
     @Test
