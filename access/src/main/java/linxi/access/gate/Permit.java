@@ -26,6 +26,9 @@ public record Permit(
         boolean isOfHouseholds) {
     public Permit {
         reaches = Collections.unmodifiableMap(new EnumMap<>(reaches));
+        if (reaches.containsValue(Reach.MASKED) && !isOfHouseholds) {
+            throw new IllegalArgumentException(method + " " + path + " masks households and is not of them");
+        }
     }
 
     /** An endpoint that no role may call yet. */
