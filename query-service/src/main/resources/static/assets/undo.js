@@ -49,7 +49,7 @@ export async function undoable(card, form, work) {
   form.inert = true; // it shows what will be sent
   if (!await over(panel, form.dataset.held)) {
     back();
-    choices.querySelector('button').focus();
+    (form.querySelector('input') ?? choices.querySelector('button')).focus();
     return;
   }
   buttons.forEach((it) => { it.disabled = true; });

@@ -54,6 +54,9 @@ class ReceiveBrowserIT {
                 .isEqualTo(true);
         receiver.find("[data-undo]").click();
         assertThat(receiver.find("[data-hold]").isDisplayed()).isFalse();
+        assertThat(receiver.active().getDomAttribute("name"))
+                .as("not on all received")
+                .isEqualTo("short");
         assertThat(receiver.run("return " + RECEIPTS + ".length")).isEqualTo(0L);
         assertThat(receiver.find("#receive-some [name=short]").getDomProperty("value"))
                 .isEqualTo("1.5");
@@ -80,6 +83,19 @@ class ReceiveBrowserIT {
                 })""".formatted(RECEIPTS, RECEIPTS));
         assertThat(sent.doubleValue()).as("milliseconds").isLessThan(5_000);
         receiver.find("[data-state=RECEIVED]");
+    }
+
+    @Test
+    void hasSentWhatWasPressedWhenThePageIsLeft() {
+        var id = open();
+        receiver.find("[data-all]").click();
+        receiver.find("[data-countdown]");
+        receiver.go("/shipments");
+        assertThat(clerk.run("""
+                const end = Date.now() + 8000;
+                const look = () => fetch('/api/shipments/%s').then(it => it.json()).then(it =>
+                  it.state === 'RECEIVED' || Date.now() > end ? it.state : look());
+                return look();""".formatted(id))).isEqualTo("RECEIVED");
     }
 
     @Test
